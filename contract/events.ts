@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { roles } from './permissions.ts';
+import { id, instant } from './route.ts';
+import { deliveryStates, priorities, statuses, ticketTypes } from './tickets.ts';
+
+type EventContract = {
+  /** One sentence, past tense, for docs/events.md. */
+  readonly says: string;
+  readonly payload: z.ZodType;
+  /** Shown in the audit: somebody with rights changed how the house works. */
+  readonly audit?: true;
+};
+const event = <const E extends EventContract>(contract: E): E => contract;
+const change = <S extends z.ZodType>(value: S) => z.object({ from: value, to: value });
+const anyChange = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
+const named = z.object({ id, name: z.string() });
+const audited = (says: string) =>
+  event({
+    says,
+    payload: z.object({ id: id.optional(), name: z.string().optional(), changes: anyChange.optional() }),
+    audit: true,
+  });
+
+/** Every fact that Warmline tells. A name is written once here; payloads hold ids and what changed, never a secret. */
+export const events = {
+  'ticket.opened': event({
+    says: 'A ticket was opened.',
+    payload: z.object({
+      customerId: id,
+      channel: z.string(),
+      teamId: id.nullable(),
+      assigneeId: id.nullable(),
+      followUpOfId: id.nullable(),
+      linkedToId: id.nullable(),
+      byAgent: z.boolean(),
+    }),
+  }),
+  'ticket.customer-wrote': event({
+    says: 'A customer’s message was filed in a ticket.',
+    payload: z.object({ messageId: id, customerId: id, automatic: z.string().nullable() }),
+  }),
+  'ticket.replied': event({
+    says: 'An agent wrote to the customer.',
+    payload: z.object({ messageId: id, agentId: id.nullable(), first: z.boolean() }),
+  }),
+  'ticket.reply-undone': event({
+    says: 'A reply was taken back before it went out.',
+    payload: z.object({ messageId: id }),
+  }),
+  'ticket.noted': event({ says: 'A note was written.', payload: z.object({ messageId: id, agentId: id.nullable() }) }),
+  'ticket.status-changed': event({
+    says: 'A ticket’s status changed.',
+    payload: change(z.enum(statuses)).extend({
+      because: z.enum(['agent', 'customer-message', 'agent-reply', 'time', 'undo']),
+    }),
+  }),
+  'ticket.solved': event({
+    says: 'A ticket was solved.',
+    payload: z.object({ customerId: id, assigneeId: id.nullable(), isSpam: z.boolean() }),
+  }),
+  'ticket.reopened': event({
+    says: 'A solved ticket was opened again by a customer’s message.',
+    payload: z.object({ messageId: id.nullable() }),
+  }),
+  'ticket.closed': event({ says: 'A solved ticket was closed for good.', payload: z.object({}) }),
+  'ticket.assigned': event({
+    says: 'A ticket’s agent changed.',
+    payload: change(id.nullable()).extend({ handOff: z.boolean() }),
+  }),
+  'ticket.team-changed': event({ says: 'A ticket’s team changed.', payload: change(id.nullable()) }),
+  'ticket.priority-changed': event({
+    says: 'A ticket’s priority changed.',
+    payload: change(z.enum(priorities).nullable()),
+  }),
+  'ticket.type-changed': event({ says: 'A ticket’s type changed.', payload: change(z.enum(ticketTypes).nullable()) }),
+  'ticket.subject-changed': event({ says: 'A ticket’s subject changed.', payload: change(z.string()) }),
+  'ticket.tags-changed': event({
+    says: 'A ticket’s tags changed.',
+    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  }),
+  'ticket.ccs-changed': event({
+    says: 'The addresses in copy changed.',
+    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+  }),
+  'ticket.due-changed': event({ says: 'A ticket’s due date changed.', payload: change(instant.nullable()) }),
+  'ticket.fields-changed': event({
+    says: 'Custom fields of a ticket changed.',
+    payload: z.object({ changes: anyChange }),
+  }),
+  'ticket.requester-changed': event({ says: 'A ticket’s requester changed.', payload: change(id) }),
+  'ticket.followed': event({ says: 'An agent follows a ticket.', payload: z.object({ agentId: id }) }),
+  'ticket.unfollowed': event({ says: 'An agent stopped following a ticket.', payload: z.object({ agentId: id }) }),
+  'ticket.deleted': event({ says: 'A ticket was moved to the trash.', payload: z.object({}), audit: true }),
+  'ticket.restored': event({ says: 'A ticket was taken out of the trash.', payload: z.object({}), audit: true }),
+  'ticket.marked-spam': event({ says: 'A ticket was marked as spam.', payload: z.object({}) }),
+  'ticket.unmarked-spam': event({ says: 'The mark of spam was taken away.', payload: z.object({}) }),
+  'ticket.messages-moved': event({
+    says: 'Messages were moved to another ticket.',
+    payload: z.object({ toTicketId: id, messageIds: z.array(id) }),
+  }),
+  'ticket.messages-received': event({
+    says: 'Messages of another ticket were added.',
+    payload: z.object({ fromTicketId: id, messageIds: z.array(id) }),
+  }),
+  'message.delivery-changed': event({
+    says: 'A reply got further on its way, or did not.',
+    payload: z.object({ messageId: id, state: z.enum(deliveryStates), words: z.string().nullable() }),
+  }),
+  'message.redacted': event({
+    says: 'Words or attachments of a message were erased.',
+    payload: z.object({ messageId: id, wholeText: z.boolean(), attachmentIds: z.array(id) }),
+    audit: true,
+  }),
+  'customer.added': event({ says: 'A customer was added.', payload: z.object({ customerId: id }) }),
+  'customer.changed': event({
+    says: 'A customer was changed.',
+    payload: z.object({ customerId: id, fields: z.array(z.string()) }),
+  }),
+  'customer.merged': event({
+    says: 'A customer was merged into another.',
+    payload: z.object({ mergeId: id, keptId: id, mergedId: id }),
+    audit: true,
+  }),
+  'customer.merge-undone': event({
+    says: 'A merge of two customers was undone.',
+    payload: z.object({ mergeId: id, keptId: id, mergedId: id }),
+    audit: true,
+  }),
+  'organization.added': event({ says: 'An organization was added.', payload: z.object({ organizationId: id }) }),
+  'organization.changed': event({
+    says: 'An organization was changed.',
+    payload: z.object({ organizationId: id, fields: z.array(z.string()) }),
+  }),
+  'organization.removed': event({ says: 'An organization was removed.', payload: z.object({ organizationId: id }) }),
+  'mail.received': event({ says: 'A mail was stored.', payload: z.object({ mailId: id }) }),
+  'mail.quarantined': event({
+    says: 'A mail could not be filed and waits in the quarantine.',
+    payload: z.object({ mailId: id, reason: z.string() }),
+  }),
+  'mail.released': event({
+    says: 'A quarantined mail was tried again.',
+    payload: z.object({ mailId: id }),
+    audit: true,
+  }),
+  'mail.ignored': event({
+    says: 'A quarantined mail was put aside for good.',
+    payload: z.object({ mailId: id }),
+    audit: true,
+  }),
+  'mailbox.added': audited('A mailbox was added.'),
+  'mailbox.changed': audited('A mailbox was changed.'),
+  'mailbox.removed': audited('A mailbox was removed.'),
+  'mailbox.failed': event({
+    says: 'A mailbox stopped working or fell silent.',
+    payload: z.object({ mailboxId: id, words: z.string() }),
+  }),
+  'mailbox.recovered': event({ says: 'A mailbox works again.', payload: z.object({ mailboxId: id }) }),
+  'survey.sent': event({
+    says: 'A customer was asked how it went.',
+    payload: z.object({ invitationId: id, customerId: id }),
+  }),
+  'survey.answered': event({
+    says: 'A customer rated a ticket.',
+    payload: z.object({ responseId: id, rating: z.number().int(), customerId: id, agentId: id.nullable() }),
+  }),
+  'survey.answer-changed': event({
+    says: 'A customer changed a rating.',
+    payload: z.object({ responseId: id, rating: z.number().int() }),
+  }),
+  'company.changed': audited('The company was changed.'),
+  'brand.added': audited('A brand was added.'),
+  'brand.changed': audited('A brand was changed.'),
+  'brand.removed': audited('A brand was removed.'),
+  'custom-field.added': audited('A custom field was added.'),
+  'custom-field.changed': audited('A custom field was changed.'),
+  'agent.added': event({
+    says: 'An agent joined.',
+    payload: z.object({ agentId: id, role: z.enum(roles) }),
+    audit: true,
+  }),
+  'agent.changed': event({
+    says: 'An agent was changed.',
+    payload: z.object({ agentId: id, changes: anyChange }),
+    audit: true,
+  }),
+  'agent.deactivated': event({ says: 'An agent was deactivated.', payload: z.object({ agentId: id }), audit: true }),
+  'agent.reactivated': event({ says: 'An agent was reactivated.', payload: z.object({ agentId: id }), audit: true }),
+  'agent.invited': event({
+    says: 'An agent was invited.',
+    payload: z.object({ invitationId: id, email: z.string(), role: z.enum(roles) }),
+    audit: true,
+  }),
+  'agent.invitation-withdrawn': event({
+    says: 'An invitation was withdrawn.',
+    payload: z.object({ invitationId: id }),
+    audit: true,
+  }),
+  'agent.signed-in': event({ says: 'An agent signed in.', payload: z.object({ agentId: id }), audit: true }),
+  'agent.password-changed': event({
+    says: 'An agent’s password changed.',
+    payload: z.object({ agentId: id, by: z.enum(['own', 'reset-link']) }),
+    audit: true,
+  }),
+  'agent.second-factor-changed': event({
+    says: 'An agent’s second factor was switched on or off.',
+    payload: z.object({ agentId: id, on: z.boolean() }),
+    audit: true,
+  }),
+  'token.added': event({ says: 'An API token was made.', payload: named, audit: true }),
+  'token.revoked': event({ says: 'An API token was revoked.', payload: named, audit: true }),
+  'team.added': audited('A team was added.'),
+  'team.changed': audited('A team was changed.'),
+  'team.removed': audited('A team was removed.'),
+  'spine.event-retried': event({
+    says: 'A set-aside event was tried again.',
+    payload: z.object({ position: z.number().int(), reaction: z.string() }),
+    audit: true,
+  }),
+} as const satisfies Record<string, EventContract>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]['payload']>;
+export const eventNames = Object.keys(events) as EventName[];
+export const auditedEventNames = eventNames.filter((name) => 'audit' in events[name]);

@@ -1,0 +1,470 @@
+import { z } from 'zod';
+import { customerBrief } from './customers.ts';
+import { pageOf, pageQuery } from './page.ts';
+import { clientId, emailAddress, id, idParams, idText, instant, nothing, route } from './route.ts';
+import { customValues, journalEvent } from './settings.ts';
+import { agentBrief } from './staff.ts';
+
+export const statuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+/** What an agent may set. `new` is only ever a beginning, `closed` comes by itself some days after solved. */
+export const settableStatuses = ['open', 'pending', 'on-hold', 'solved'] as const;
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type Priority = (typeof priorities)[number];
+export const ticketTypes = ['question', 'incident', 'problem', 'task'] as const;
+export const channelNames = ['email', 'api', 'agent'] as const;
+export type ChannelName = (typeof channelNames)[number];
+
+const tag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(60)
+  .regex(/^[^\s,"]+( [^\s,"]+)*$/);
+const tags = z.array(tag).max(50);
+
+/** Where a reply is on its way. `queued` waits (also for its undo or send-later time); sent is not delivered. */
+export const deliveryStates = ['queued', 'sent', 'delivered', 'deferred', 'bounced', 'failed', 'undone'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+export const delivery = z.object({
+  state: z.enum(deliveryStates),
+  /** The other server's own words. */
+  words: z.string().nullable(),
+  at: instant,
+  attempts: z.number().int(),
+  nextAttemptAt: instant.nullable(),
+});
+
+export const attachment = z.object({
+  id,
+  name: z.string(),
+  contentType: z.string(),
+  size: z.number().int(),
+  /** Signed and expiring; open or download needs nothing else. */
+  url: z.string(),
+  /** Shown inside the text, not listed below it. */
+  inline: z.boolean(),
+  contentId: z.string().nullable(),
+  redactedAt: instant.nullable(),
+});
+export type Attachment = z.infer<typeof attachment>;
+
+export const messageKinds = ['reply', 'note', 'system'] as const;
+/** `reply` is what crosses between customer and company, in either direction; `note` stays inside; `system` is a line of the house. */
+export const message = z.object({
+  id,
+  ticketId: id,
+  kind: z.enum(messageKinds),
+  author: z.object({ kind: z.enum(['customer', 'agent', 'system']), id: id.nullable(), name: z.string() }),
+  /** The visible part as text: what the writer newly wrote. */
+  text: z.string(),
+  /** The visible part as sanitised HTML, null where the mail was plain text. */
+  html: z.string().nullable(),
+  /** Quoted history and signature, folded, as text or as sanitised HTML; null when there is none. */
+  folded: z.object({ text: z.string(), html: z.string().nullable() }).nullable(),
+  hasRemoteImages: z.boolean(),
+  attachments: z.array(attachment),
+  createdAt: instant,
+  /** Only on replies to the customer. */
+  delivery: delivery.nullable(),
+  /** Until then the reply can be taken back; null otherwise. */
+  undoUntil: instant.nullable(),
+  /** When a reply that was written to be sent later goes out. */
+  sendAt: instant.nullable(),
+  /** What kind of automatic mail this was; null when a person wrote it. */
+  automatic: z.enum(['out-of-office', 'auto-reply', 'bulk', 'bounce']).nullable(),
+  /** The mail failed the check of its sender (DMARC). */
+  senderUnverified: z.boolean(),
+  from: z.string().nullable(),
+  to: z.array(z.string()),
+  cc: z.array(z.string()),
+  redactedAt: instant.nullable(),
+  clientId: z.string().nullable(),
+});
+export type Message = z.infer<typeof message>;
+
+const seconds = z.number().int().nullable();
+/** Calendar seconds, null until the closing event happens; definitions in docs/metrics. */
+export const ticketMetrics = z.object({
+  firstReply: seconds,
+  nextReply: seconds,
+  firstResolution: seconds,
+  fullResolution: seconds,
+  requesterWait: seconds,
+  agentWork: seconds,
+  onHold: seconds,
+  agentReplies: z.number().int(),
+  repliesToSolve: z.number().int().nullable(),
+  reopens: z.number().int(),
+  handOffs: z.number().int(),
+  oneTouch: z.boolean().nullable(),
+});
+export type TicketMetrics = z.infer<typeof ticketMetrics>;
+
+const ticketFacts = {
+  id,
+  subject: z.string(),
+  status: z.enum(statuses),
+  priority: z.enum(priorities).nullable(),
+  type: z.enum(ticketTypes).nullable(),
+  channel: z.enum(channelNames),
+  tags: z.array(z.string()),
+  requester: customerBrief,
+  assignee: agentBrief.nullable(),
+  team: z.object({ id, name: z.string() }).nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  /** Since when the customer waits for a reply; null when nobody waits. */
+  waitingSince: instant.nullable(),
+  dueAt: instant.nullable(),
+  isSpam: z.boolean(),
+  deletedAt: instant.nullable(),
+};
+
+/** A ticket as a row of a list. */
+export const ticketRow = z.object({
+  ...ticketFacts,
+  /** The newest message that is not a system line. */
+  preview: z.object({ text: z.string(), by: z.enum(['customer', 'agent', 'note']) }).nullable(),
+  unread: z.boolean(),
+});
+export type TicketRow = z.infer<typeof ticketRow>;
+
+/** A draft of the signed-in agent, kept on the server. `html` is the editor's. */
+export const draft = z.object({
+  kind: z.enum(['reply', 'note']),
+  html: z.string(),
+  attachmentIds: z.array(id),
+  savedAt: instant,
+});
+export type Draft = z.infer<typeof draft>;
+
+/** A ticket, whole. */
+export const ticket = z.object({
+  ...ticketFacts,
+  mailboxAddress: z.string().nullable(),
+  brand: z.object({ id, name: z.string() }).nullable(),
+  ccs: z.array(z.string()),
+  followerIds: z.array(id),
+  customFields: customValues,
+  solvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** The closed ticket that this one follows. */
+  followUpOf: z.object({ id, subject: z.string() }).nullable(),
+  followUps: z.array(z.object({ id, subject: z.string() })),
+  /** A reply to that ticket came from an address that is not on it; one click adds it there. */
+  linkedTo: z.object({ id, subject: z.string() }).nullable(),
+  metrics: ticketMetrics,
+  draft: draft.nullable(),
+  rating: z.object({ rating: z.number().int(), comment: z.string(), at: instant }).nullable(),
+  /** The newest message, so that a writer is warned when it is no longer the one on screen. */
+  lastMessageId: id.nullable(),
+});
+export type Ticket = z.infer<typeof ticket>;
+
+export const ticketViews = ['open', 'mine', 'unassigned', 'waiting', 'solved', 'spam', 'trash', 'all'] as const;
+export type TicketView = (typeof ticketViews)[number];
+export const ticketOrders = ['waiting-longest', 'newest', 'updated'] as const;
+
+const ticketQuery = pageQuery.extend({
+  view: z.enum(ticketViews).default('all'),
+  order: z.enum(ticketOrders).default('updated'),
+  requesterId: idText.optional(),
+  organizationId: idText.optional(),
+  assigneeId: idText.optional(),
+  teamId: idText.optional(),
+  status: z.enum(statuses).optional(),
+  tag: z.string().max(60).optional(),
+  /** Finds subjects, typing errors included, and ticket numbers. */
+  query: z.string().trim().max(200).optional(),
+});
+
+const subject = z.string().trim().min(1).max(500);
+const bodyText = z.string().max(500_000);
+/** Either text or HTML; HTML is sanitised. */
+const written = {
+  text: bodyText.optional(),
+  html: bodyText.optional(),
+  attachmentIds: z.array(id).max(50).default([]),
+  clientId: clientId.optional(),
+};
+type Written = { text?: string | undefined; html?: string | undefined; attachmentIds: number[] };
+const saysSomething = (body: Written) => Boolean(body.text?.trim() || body.html?.trim() || body.attachmentIds.length);
+const empty = { error: 'text, html or an attachment is needed', path: ['text'] };
+
+const fieldsOfTicket = {
+  subject,
+  priority: z.enum(priorities).nullable(),
+  type: z.enum(ticketTypes).nullable(),
+  tags,
+  assigneeId: id.nullable(),
+  teamId: id.nullable(),
+  ccs: z.array(emailAddress).max(50),
+  dueAt: instant.nullable(),
+  customFields: customValues,
+};
+
+/** `message.by`: `customer` files it as if the customer had written (a form, a phone note), `agent` writes to the customer. */
+const newTicket = z.object({
+  ...z.object(fieldsOfTicket).partial().required({ subject: true }).shape,
+  requester: z.union([
+    z.object({ id }),
+    z.object({ email: emailAddress, name: z.string().trim().max(200).optional() }),
+  ]),
+  mailboxId: id.optional(),
+  message: z.object({ ...written, by: z.enum(['customer', 'agent']).default('customer') }).refine(saysSomething, empty),
+});
+
+const ticketChange = z.object({ ...fieldsOfTicket, status: z.enum(settableStatuses), requesterId: id }).partial();
+
+export const ticketsRoutes = {
+  listTickets: route({
+    method: 'GET',
+    path: '/api/tickets',
+    summary: 'Tickets of a view, keyset-paged.',
+    access: 'tickets.read',
+    query: ticketQuery,
+    response: pageOf(ticketRow),
+  }),
+  countTickets: route({
+    method: 'GET',
+    path: '/api/ticket-counts',
+    summary: 'How many tickets each view holds, counted up to 1,000.',
+    access: 'tickets.read',
+    response: z.object({
+      open: z.number().int(),
+      mine: z.number().int(),
+      unassigned: z.number().int(),
+      waiting: z.number().int(),
+      spam: z.number().int(),
+      teams: z.array(z.object({ teamId: id, open: z.number().int() })),
+    }),
+  }),
+  openTicket: route({
+    method: 'POST',
+    path: '/api/tickets',
+    summary: 'Opens a ticket with its first message.',
+    access: 'tickets.edit',
+    body: newTicket,
+    response: ticket,
+    status: 201,
+  }),
+  showTicket: route({
+    method: 'GET',
+    path: '/api/tickets/:id',
+    summary: 'One ticket; `include=messages` adds its newest 50 messages.',
+    access: 'tickets.read',
+    params: idParams,
+    query: z.object({ include: z.enum(['messages']).optional() }),
+    response: ticket.extend({ messages: pageOf(message).optional() }),
+  }),
+  changeTicket: route({
+    method: 'PATCH',
+    path: '/api/tickets/:id',
+    summary: 'Changes what is given, leaves the rest.',
+    access: 'tickets.edit',
+    params: idParams,
+    body: ticketChange,
+    response: ticket,
+  }),
+  solveTicket: route({
+    method: 'POST',
+    path: '/api/tickets/:id/solve',
+    summary: 'Solves a ticket.',
+    access: 'tickets.edit',
+    params: idParams,
+    response: ticket,
+  }),
+  deleteTicket: route({
+    method: 'DELETE',
+    path: '/api/tickets/:id',
+    summary: 'Moves a ticket to the trash.',
+    access: 'tickets.delete',
+    params: idParams,
+    response: nothing,
+  }),
+  restoreTicket: route({
+    method: 'POST',
+    path: '/api/tickets/:id/restore',
+    summary: 'Takes a ticket out of the trash.',
+    access: 'tickets.delete',
+    params: idParams,
+    response: ticket,
+  }),
+  markSpam: route({
+    method: 'POST',
+    path: '/api/tickets/:id/spam',
+    summary: 'Marks a ticket as spam.',
+    access: 'tickets.edit',
+    params: idParams,
+    response: ticket,
+  }),
+  unmarkSpam: route({
+    method: 'POST',
+    path: '/api/tickets/:id/not-spam',
+    summary: 'Takes the mark of spam away.',
+    access: 'tickets.edit',
+    params: idParams,
+    response: ticket,
+  }),
+  followTicket: route({
+    method: 'PUT',
+    path: '/api/tickets/:id/follow',
+    summary: 'Follows or stops following a ticket.',
+    access: 'tickets.read',
+    params: idParams,
+    body: z.object({ follow: z.boolean() }),
+    response: ticket,
+  }),
+  readTicket: route({
+    method: 'POST',
+    path: '/api/tickets/:id/read',
+    summary: 'Remembers that the caller has read up to a message.',
+    access: 'tickets.read',
+    params: idParams,
+    body: z.object({ messageId: id }),
+    response: nothing,
+  }),
+  saveDraft: route({
+    method: 'PUT',
+    path: '/api/tickets/:id/draft',
+    summary: 'Keeps what the caller is writing; empty text throws it away.',
+    access: 'tickets.note',
+    params: idParams,
+    body: z.object({ kind: z.enum(['reply', 'note']), html: bodyText, attachmentIds: z.array(id).max(50).default([]) }),
+    response: nothing,
+  }),
+  listMessages: route({
+    method: 'GET',
+    path: '/api/tickets/:id/messages',
+    summary: 'Messages, newest page first, each page in order of writing; `after` leads to older ones.',
+    access: 'tickets.read',
+    params: idParams,
+    query: pageQuery,
+    response: pageOf(message),
+  }),
+  replyToTicket: route({
+    method: 'POST',
+    path: '/api/tickets/:id/replies',
+    summary:
+      'Writes to the customer. `seenMessageId`: refuse if something newer stands in the ticket. `undoSeconds`: wait before it goes out.',
+    access: 'tickets.reply',
+    params: idParams,
+    body: z
+      .object({
+        ...written,
+        status: z.enum(settableStatuses).optional(),
+        sendAt: instant.optional(),
+        undoSeconds: z.number().int().min(0).max(60).default(0),
+        ccs: z.array(emailAddress).max(50).optional(),
+        seenMessageId: id.optional(),
+      })
+      .refine(saysSomething, empty),
+    response: message,
+    status: 201,
+  }),
+  addNote: route({
+    method: 'POST',
+    path: '/api/tickets/:id/notes',
+    summary: 'Writes a note that the customer never sees.',
+    access: 'tickets.note',
+    params: idParams,
+    body: z.object(written).refine(saysSomething, empty),
+    response: message,
+    status: 201,
+  }),
+  listTicketEvents: route({
+    method: 'GET',
+    path: '/api/tickets/:id/events',
+    summary: 'What happened to a ticket, in order.',
+    access: 'tickets.read',
+    params: idParams,
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    response: z.object({ items: z.array(journalEvent) }),
+  }),
+  undoReply: route({
+    method: 'POST',
+    path: '/api/messages/:id/undo',
+    summary: 'Takes back a reply that has not gone out; its text becomes the draft again.',
+    access: 'tickets.reply',
+    params: idParams,
+    response: draft,
+  }),
+  retryDelivery: route({
+    method: 'POST',
+    path: '/api/messages/:id/retry',
+    summary: 'Tries now to send a reply that was deferred or failed.',
+    access: 'tickets.reply',
+    params: idParams,
+    response: message,
+    status: 202,
+  }),
+  redactMessage: route({
+    method: 'POST',
+    path: '/api/messages/:id/redact',
+    summary:
+      'Erases words or attachments from a message and its raw mail, for good. `text` must stand in it; leave it out to erase everything.',
+    access: 'tickets.redact',
+    params: idParams,
+    body: z.object({ text: z.string().min(1).max(10_000).optional(), attachmentIds: z.array(id).max(50).default([]) }),
+    response: message,
+  }),
+  moveMessages: route({
+    method: 'POST',
+    path: '/api/tickets/:id/add-to-linked',
+    summary: 'Moves the messages of a ticket to the ticket it is linked to, and puts the writer on that one.',
+    access: 'tickets.edit',
+    params: idParams,
+    response: ticket,
+  }),
+  showMessagePage: route({
+    method: 'GET',
+    path: '/api/messages/:id/page',
+    summary:
+      'The HTML of a message as a page of its own for a sandboxed frame; `images=1` loads remote images through the proxy.',
+    access: 'tickets.read',
+    params: idParams,
+    query: z.object({
+      images: z.enum(['0', '1']).default('0'),
+      part: z.enum(['visible', 'folded']).default('visible'),
+    }),
+    response: z.unknown(),
+    kind: 'raw',
+  }),
+  listTags: route({
+    method: 'GET',
+    path: '/api/tags',
+    summary: 'Tags in use, most used first; `query` is the beginning of one.',
+    access: 'tickets.read',
+    query: z.object({ query: z.string().trim().toLowerCase().max(60).default('') }),
+    response: z.object({ items: z.array(z.object({ name: z.string(), tickets: z.number().int() })) }),
+  }),
+  uploadAttachment: route({
+    method: 'POST',
+    path: '/api/attachments',
+    summary:
+      'Uploads one file (multipart/form-data, field `file`, at most 25 MB), to be named in a reply, note or ticket within a day.',
+    access: 'tickets.note',
+    response: attachment,
+    status: 201,
+    kind: 'raw',
+  }),
+  openAttachment: route({
+    method: 'GET',
+    path: '/files/:id/:name',
+    summary: 'A file by its signed, expiring link.',
+    access: 'public',
+    params: z.object({ id: idText, name: z.string() }),
+    query: z.object({
+      expires: z.coerce.number().int(),
+      signature: z.string(),
+      download: z.enum(['0', '1']).default('0'),
+    }),
+    response: z.unknown(),
+    kind: 'raw',
+  }),
+};
