@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
@@ -16,7 +16,9 @@ export function libraryPath(native: string, linkFolder: string): Record<string, 
   } catch (fault) {
     if (!isCode(fault, 'EROFS', 'EACCES', 'EPERM')) throw fault;
   }
-  mkdirSync(linkFolder, { recursive: true, mode: 0o755 });
+  mkdirSync(linkFolder, { recursive: true });
+  // Open whatever the umask says: the programs may run as another account than we do.
+  chmodSync(linkFolder, 0o755);
   for (const link of missing) makeLink(join(native, 'lib', link.file), join(linkFolder, basename(link.path)));
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
   return { [variable]: `${linkFolder}:${join(native, 'lib')}` };

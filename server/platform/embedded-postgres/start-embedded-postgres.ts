@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { assertReachable, childIdentity } from './child-identity.ts';
 import { assertSameVersion, createCluster } from './create-cluster.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
@@ -69,6 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 /** The folder itself is ours, so as root we open it for the child to pass through; its parents are the operator's. */
 function prepareDataDir(folder: string): string {
   const dataDir = resolve(folder);
+  mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const { uid, mode } = statSync(dataDir);
   if (process.getuid?.() === 0 && uid === 0) chmodSync(dataDir, (mode & 0o7777) | 0o011);
