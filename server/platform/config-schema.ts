@@ -97,6 +97,17 @@ export const configSchema = z.object({
     wish: 'should look like smtp://name:password@host:587',
     secret: true,
   }),
+  SECRET_KEY: z
+    .string()
+    .refine((value) => Buffer.from(value, 'base64').length === 32)
+    .optional()
+    .register(settings, {
+      description:
+        'What signatures and stored mailbox passwords are made with: 32 bytes in base64. Without it, secret.key in DATA_DIR, made at the first start. Processes on several machines need the same one.',
+      example: 'made by: openssl rand -base64 32',
+      wish: 'should be 32 bytes in base64',
+      secret: true,
+    }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').register(settings, {
     description: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
     example: 'info',

@@ -40,6 +40,7 @@ function toConfig(env: z.output<typeof configSchema>) {
     trustProxy: env.TRUST_PROXY,
     natsUrl: env.NATS_URL,
     smtpUrl: env.SMTP_URL,
+    secretKey: env.SECRET_KEY,
     logLevel: env.LOG_LEVEL,
   };
 }

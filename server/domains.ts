@@ -1,0 +1,19 @@
+import { channels } from './channels/domain.ts';
+import { customers } from './customers/domain.ts';
+import { identity } from './identity/domain.ts';
+import type { Domain } from './platform/domain.ts';
+import { settings } from './settings/domain.ts';
+import { staff } from './staff/domain.ts';
+import { surveys } from './surveys/domain.ts';
+import { tickets } from './tickets/domain.ts';
+
+/** THE LIST: table of contents and import law in one. A room imports only rooms that stand before it. */
+export const domains: readonly Domain[] = [
+  settings, // the company, its brands and fields, the journal
+  staff, // agents and teams
+  identity, // who may come in
+  customers, // the people we are here for
+  tickets, // the heart
+  channels, // how messages come and go: mail
+  surveys, // how it was for the customer
+];

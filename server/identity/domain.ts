@@ -1,0 +1,14 @@
+import type { Domain } from '../platform/domain.ts';
+
+export const identity: Domain = {
+  name: 'identity',
+  tables: [
+    'credentials',
+    'recovery_codes',
+    'sessions',
+    'invitations',
+    'sign_in_links',
+    'api_tokens',
+    'sign_in_attempts',
+  ],
+};

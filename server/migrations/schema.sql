@@ -1,0 +1,620 @@
+create table agents (
+  id bigint not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  limited_to_teams boolean not null,
+  language text not null,
+  time_zone text not null,
+  theme text not null,
+  deactivated_at timestamp with time zone,
+  last_seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  UNIQUE (email),
+  PRIMARY KEY (id),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'lead'::text, 'agent'::text, 'light-agent'::text]))),
+  CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])))
+);
+
+create table api_tokens (
+  id bigint not null,
+  agent_id bigint not null,
+  name text not null,
+  token_hash text not null,
+  hint text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table attachments (
+  id bigint not null,
+  message_id bigint,
+  uploaded_by bigint,
+  uploaded_at timestamp with time zone not null,
+  name text not null,
+  content_type text not null,
+  size bigint not null,
+  hash text not null,
+  content_id text,
+  inline boolean not null,
+  rank integer not null,
+  redacted_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (uploaded_by) REFERENCES agents(id)
+);
+CREATE INDEX attachments_by_hash ON public.attachments USING btree (hash);
+CREATE INDEX attachments_by_message ON public.attachments USING btree (message_id, rank, id) WHERE (message_id IS NOT NULL);
+CREATE INDEX attachments_unused ON public.attachments USING btree (uploaded_at) WHERE (message_id IS NULL);
+
+create table automatic_mails (
+  id bigint not null,
+  address text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX automatic_mails_by_address ON public.automatic_mails USING btree (address, at);
+
+create table brands (
+  id bigint not null,
+  name text not null,
+  signature text not null,
+  accent text not null,
+  is_default boolean not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX brands_one_default ON public.brands USING btree (is_default) WHERE is_default;
+
+create table companies (
+  single boolean not null,
+  name text not null,
+  language text not null,
+  time_zone text not null,
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+
+create table credentials (
+  agent_id bigint not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null,
+  second_factor_secret text,
+  second_factor_confirmed_at timestamp with time zone,
+  second_factor_last_step bigint,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table custom_fields (
+  id bigint not null,
+  owner text not null,
+  key text not null,
+  label text not null,
+  type text not null,
+  options text[] not null,
+  pattern text,
+  rank integer not null,
+  archived_at timestamp with time zone,
+  UNIQUE (owner, key),
+  PRIMARY KEY (id),
+  CHECK ((owner = ANY (ARRAY['ticket'::text, 'customer'::text, 'organization'::text]))),
+  CHECK ((type = ANY (ARRAY['text'::text, 'multi-line'::text, 'number'::text, 'decimal'::text, 'date'::text, 'checkbox'::text, 'dropdown'::text, 'multi-select'::text, 'regular-expression'::text])))
+);
+
+create table customer_emails (
+  email text not null,
+  customer_id bigint not null,
+  rank integer not null,
+  PRIMARY KEY (email),
+  FOREIGN KEY (customer_id) REFERENCES customers(id)
+);
+CREATE INDEX customer_emails_by_customer ON public.customer_emails USING btree (customer_id, rank);
+CREATE INDEX customer_emails_by_similar ON public.customer_emails USING gin (email gin_trgm_ops);
+
+create table customer_merges (
+  id bigint not null,
+  kept_id bigint not null,
+  merged_id bigint not null,
+  at timestamp with time zone not null,
+  by_agent_id bigint,
+  before jsonb not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (by_agent_id) REFERENCES agents(id),
+  FOREIGN KEY (kept_id) REFERENCES customers(id),
+  FOREIGN KEY (merged_id) REFERENCES customers(id)
+);
+CREATE INDEX customer_merges_by_kept ON public.customer_merges USING btree (kept_id);
+CREATE INDEX customer_merges_by_merged ON public.customer_merges USING btree (merged_id);
+
+create table customer_phones (
+  customer_id bigint not null,
+  phone text not null,
+  digits text not null,
+  rank integer not null,
+  PRIMARY KEY (customer_id, digits),
+  FOREIGN KEY (customer_id) REFERENCES customers(id)
+);
+CREATE INDEX customer_phones_by_digits ON public.customer_phones USING btree (digits);
+
+create table customers (
+  id bigint not null,
+  name text not null,
+  sort_name text not null,
+  organization_id bigint,
+  language text,
+  time_zone text,
+  notes text not null,
+  custom_values jsonb not null,
+  created_at timestamp with time zone not null,
+  merged_into_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (merged_into_id) REFERENCES customers(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX customers_by_name ON public.customers USING btree (sort_name, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX customers_by_organization ON public.customers USING btree (organization_id, sort_name, id) WHERE (merged_into_id IS NULL);
+CREATE INDEX customers_by_similar_name ON public.customers USING gin (sort_name gin_trgm_ops) WHERE (merged_into_id IS NULL);
+CREATE INDEX customers_newest ON public.customers USING btree (id DESC) WHERE (merged_into_id IS NULL);
+
+create table drafts (
+  ticket_id bigint not null,
+  agent_id bigint not null,
+  kind text not null,
+  html text not null,
+  attachment_ids bigint[] not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
+);
+
+create table event_relay (
+  single boolean not null,
+  last_position bigint not null,
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+
+create table events (
+  id bigint not null,
+  position bigint,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id bigint,
+  ticket_id bigint,
+  name text not null,
+  payload jsonb not null,
+  UNIQUE ("position"),
+  PRIMARY KEY (id),
+  CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
+);
+CREATE INDEX events_by_name ON public.events USING btree (name, "position");
+CREATE INDEX events_by_ticket ON public.events USING btree (ticket_id, "position") WHERE (ticket_id IS NOT NULL);
+CREATE INDEX events_unplaced ON public.events USING btree (id) WHERE ("position" IS NULL);
+
+create table idempotency_keys (
+  caller text not null,
+  key text not null,
+  request_hash text not null,
+  status integer,
+  answer jsonb,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (caller, key)
+);
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
+
+create table inbound_mails (
+  id bigint not null,
+  state text not null,
+  reason text,
+  detail text,
+  received_at timestamp with time zone not null,
+  via text not null,
+  mailbox_id bigint,
+  mail_from text not null,
+  rcpt_to text[] not null,
+  remote_address text,
+  greeting text,
+  raw_hash text not null,
+  size bigint not null,
+  mail_key text,
+  subject text,
+  attempts integer not null,
+  retry_at timestamp with time zone,
+  ticket_id bigint,
+  message_id bigint,
+  authentication jsonb,
+  redacted_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((state = ANY (ARRAY['stored'::text, 'parsed'::text, 'filed'::text, 'quarantined'::text, 'ignored'::text]))),
+  CHECK ((via = ANY (ARRAY['smtp'::text, 'imap'::text])))
+);
+CREATE INDEX inbound_mails_by_raw ON public.inbound_mails USING btree (raw_hash);
+CREATE INDEX inbound_mails_by_state ON public.inbound_mails USING btree (state, id DESC);
+CREATE UNIQUE INDEX inbound_mails_filed_once ON public.inbound_mails USING btree (mail_key) WHERE (state = 'filed'::text);
+CREATE INDEX inbound_mails_to_file ON public.inbound_mails USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'parsed'::text]));
+
+create table installation (
+  single boolean not null,
+  key_fingerprint text not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+
+create table invitations (
+  id bigint not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  team_ids bigint[] not null,
+  token_hash text not null,
+  invited_by bigint,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (invited_by) REFERENCES agents(id),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'lead'::text, 'agent'::text, 'light-agent'::text])))
+);
+CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+create table mailbox_aliases (
+  address text not null,
+  mailbox_id bigint not null,
+  PRIMARY KEY (address),
+  FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id)
+);
+
+create table mailboxes (
+  id bigint not null,
+  address text not null,
+  from_name text not null,
+  brand_id bigint not null,
+  team_id bigint,
+  imap jsonb,
+  imap_password text,
+  smtp jsonb,
+  smtp_password text,
+  dkim jsonb,
+  dkim_private_key text,
+  imap_uid_validity bigint,
+  imap_last_uid bigint not null,
+  last_in_at timestamp with time zone,
+  last_out_at timestamp with time zone,
+  error text,
+  error_at timestamp with time zone,
+  silent_since timestamp with time zone,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (brand_id) REFERENCES brands(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  CHECK ((from_name = ANY (ARRAY['agent'::text, 'brand'::text])))
+);
+CREATE UNIQUE INDEX mailboxes_by_address ON public.mailboxes USING btree (address) WHERE (removed_at IS NULL);
+
+create table messages (
+  id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  author_kind text not null,
+  author_id bigint,
+  text text not null,
+  html text,
+  folded_text text,
+  folded_html text,
+  has_remote_images boolean not null,
+  created_at timestamp with time zone not null,
+  automatic text,
+  sender_unverified boolean not null,
+  mail_from text,
+  mail_to text[] not null,
+  mail_cc text[] not null,
+  mail_message_id text,
+  inbound_mail_id bigint,
+  client_id text,
+  delivery_state text,
+  delivery_words text,
+  delivery_at timestamp with time zone,
+  delivery_attempts integer not null,
+  send_after timestamp with time zone,
+  undo_until timestamp with time zone,
+  send_later boolean not null,
+  redacted_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
+  CHECK ((automatic = ANY (ARRAY['out-of-office'::text, 'auto-reply'::text, 'bulk'::text, 'bounce'::text]))),
+  CHECK ((delivery_state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'failed'::text, 'undone'::text]))),
+  CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'system'::text])))
+);
+CREATE UNIQUE INDEX messages_by_client ON public.messages USING btree (ticket_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX messages_by_mail ON public.messages USING btree (mail_message_id) WHERE (mail_message_id IS NOT NULL);
+CREATE INDEX messages_by_ticket ON public.messages USING btree (ticket_id, id);
+CREATE INDEX messages_due ON public.messages USING btree (send_after) WHERE (delivery_state = ANY (ARRAY['queued'::text, 'deferred'::text]));
+
+create table migrations (
+  name text not null,
+  applied_at timestamp with time zone not null,
+  PRIMARY KEY (name)
+);
+
+create table organization_domains (
+  domain text not null,
+  organization_id bigint not null,
+  PRIMARY KEY (domain),
+  FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
+);
+CREATE INDEX organization_domains_by_organization ON public.organization_domains USING btree (organization_id);
+
+create table organizations (
+  id bigint not null,
+  name text not null,
+  notes text not null,
+  custom_values jsonb not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+CREATE INDEX organizations_by_name ON public.organizations USING btree (lower(name), id) WHERE (removed_at IS NULL);
+
+create table outbox_mails (
+  id bigint not null,
+  at timestamp with time zone not null,
+  mail_from text not null,
+  rcpt_to text[] not null,
+  subject text not null,
+  kind text not null,
+  ticket_id bigint,
+  raw_hash text not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['reply'::text, 'house'::text])))
+);
+
+create table parked_events (
+  id bigint not null,
+  reaction text not null,
+  position bigint not null,
+  ticket_id bigint,
+  state text not null,
+  attempts integer not null,
+  error text,
+  retry_at timestamp with time zone,
+  UNIQUE (reaction, "position"),
+  PRIMARY KEY (id),
+  FOREIGN KEY (reaction) REFERENCES reactions(name),
+  CHECK ((state = ANY (ARRAY['retrying'::text, 'set-aside'::text, 'waiting'::text])))
+);
+CREATE INDEX parked_events_by_ticket ON public.parked_events USING btree (reaction, ticket_id, "position");
+CREATE INDEX parked_events_due ON public.parked_events USING btree (retry_at) WHERE (state = 'retrying'::text);
+
+create table reactions (
+  name text not null,
+  position bigint not null,
+  PRIMARY KEY (name)
+);
+
+create table recovery_codes (
+  agent_id bigint not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (agent_id, code_hash),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table sessions (
+  id bigint not null,
+  agent_id bigint not null,
+  token_hash text not null,
+  previous_token_hash text,
+  rotated_at timestamp with time zone not null,
+  device text not null,
+  address text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX sessions_by_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
+CREATE INDEX sessions_by_previous_token ON public.sessions USING btree (previous_token_hash) WHERE (previous_token_hash IS NOT NULL);
+
+create table sign_in_attempts (
+  key text not null,
+  failures integer not null,
+  last_failed_at timestamp with time zone not null,
+  PRIMARY KEY (key)
+);
+
+create table sign_in_links (
+  id bigint not null,
+  purpose text not null,
+  token_hash text not null,
+  agent_id bigint,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  UNIQUE (token_hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((purpose = ANY (ARRAY['setup'::text, 'password-reset'::text, 'sign-in'::text])))
+);
+
+create table survey_invitations (
+  id bigint not null,
+  ticket_id bigint not null,
+  customer_id bigint not null,
+  agent_id bigint,
+  asked_at timestamp with time zone not null,
+  message_id bigint,
+  delivered_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX survey_invitations_by_customer ON public.survey_invitations USING btree (customer_id, asked_at DESC);
+CREATE INDEX survey_invitations_by_message ON public.survey_invitations USING btree (message_id);
+CREATE INDEX survey_invitations_by_ticket ON public.survey_invitations USING btree (ticket_id);
+CREATE INDEX survey_invitations_by_time ON public.survey_invitations USING btree (asked_at);
+
+create table survey_responses (
+  id bigint not null,
+  invitation_id bigint not null,
+  ticket_id bigint not null,
+  customer_id bigint not null,
+  agent_id bigint,
+  rating integer not null,
+  comment text not null,
+  at timestamp with time zone not null,
+  changed_at timestamp with time zone,
+  UNIQUE (invitation_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (customer_id) REFERENCES customers(id),
+  FOREIGN KEY (invitation_id) REFERENCES survey_invitations(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (((rating >= 1) AND (rating <= 5)))
+);
+CREATE INDEX survey_responses_by_agent ON public.survey_responses USING btree (agent_id, at DESC, id DESC);
+CREATE INDEX survey_responses_by_ticket ON public.survey_responses USING btree (ticket_id);
+CREATE INDEX survey_responses_by_time ON public.survey_responses USING btree (at DESC, id DESC);
+
+create table suspended_addresses (
+  address text not null,
+  since timestamp with time zone not null,
+  words text not null,
+  PRIMARY KEY (address)
+);
+
+create table team_members (
+  team_id bigint not null,
+  agent_id bigint not null,
+  PRIMARY KEY (team_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id) ON DELETE CASCADE,
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE
+);
+CREATE INDEX team_members_by_agent ON public.team_members USING btree (agent_id);
+
+create table teams (
+  id bigint not null,
+  name text not null,
+  UNIQUE (name),
+  PRIMARY KEY (id)
+);
+
+create table ticket_followers (
+  ticket_id bigint not null,
+  agent_id bigint not null,
+  PRIMARY KEY (ticket_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table ticket_metrics (
+  ticket_id bigint not null,
+  first_reply bigint,
+  next_reply bigint,
+  next_reply_since timestamp with time zone,
+  first_reply_from timestamp with time zone,
+  first_resolution bigint,
+  full_resolution bigint,
+  requester_wait bigint not null,
+  agent_work bigint not null,
+  on_hold bigint not null,
+  agent_replies integer not null,
+  replies_to_solve integer,
+  reopens integer not null,
+  hand_offs integer not null,
+  team_hand_off_counted boolean not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table ticket_reads (
+  ticket_id bigint not null,
+  agent_id bigint not null,
+  message_id bigint not null,
+  PRIMARY KEY (ticket_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table tickets (
+  id bigint not null,
+  subject text not null,
+  status text not null,
+  priority text,
+  type text,
+  channel text not null,
+  requester_id bigint not null,
+  assignee_id bigint,
+  team_id bigint,
+  brand_id bigint,
+  mailbox_id bigint,
+  tags text[] not null,
+  ccs text[] not null,
+  custom_values jsonb not null,
+  due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  waiting_since timestamp with time zone,
+  status_since timestamp with time zone not null,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  is_spam boolean not null,
+  deleted_at timestamp with time zone,
+  follow_up_of_id bigint,
+  linked_to_id bigint,
+  last_message_id bigint,
+  preview text not null,
+  preview_by text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (assignee_id) REFERENCES agents(id),
+  FOREIGN KEY (brand_id) REFERENCES brands(id),
+  FOREIGN KEY (follow_up_of_id) REFERENCES tickets(id),
+  FOREIGN KEY (linked_to_id) REFERENCES tickets(id),
+  FOREIGN KEY (requester_id) REFERENCES customers(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
+  CHECK ((preview_by = ANY (ARRAY['customer'::text, 'agent'::text, 'note'::text]))),
+  CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text, 'closed'::text]))),
+  CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
+);
+CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
+CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
+CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
+CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
+CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_solved ON public.tickets USING btree (solved_at DESC, id DESC) WHERE ((status = ANY (ARRAY['solved'::text, 'closed'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_spam ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (is_spam AND (deleted_at IS NULL));
+CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (status = 'solved'::text);
+CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));

@@ -1,0 +1,495 @@
+// Written by `npm run schema` from the migrations. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Read parsed; written as JSON text, because the driver would take an array for a PostgreSQL array. */
+export type Json = ColumnType<unknown, string, string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Agents {
+  id: GeneratedAlways<number>;
+  name: string;
+  email: string;
+  role: 'owner' | 'admin' | 'lead' | 'agent' | 'light-agent';
+  limited_to_teams: Generated<boolean>;
+  language: Generated<string>;
+  time_zone: Generated<string>;
+  theme: Generated<'system' | 'light' | 'dark'>;
+  deactivated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  last_seen_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: Timestamp;
+}
+
+export interface ApiTokens {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  name: string;
+  token_hash: string;
+  hint: string;
+  scopes: string[];
+  created_at: Timestamp;
+  last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Attachments {
+  id: GeneratedAlways<number>;
+  message_id: number | null;
+  uploaded_by: number | null;
+  uploaded_at: Timestamp;
+  name: string;
+  content_type: string;
+  size: number;
+  hash: string;
+  content_id: string | null;
+  inline: Generated<boolean>;
+  rank: Generated<number>;
+  redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface AutomaticMails {
+  id: GeneratedAlways<number>;
+  address: string;
+  at: Timestamp;
+}
+
+export interface Brands {
+  id: GeneratedAlways<number>;
+  name: string;
+  signature: Generated<string>;
+  accent: Generated<string>;
+  is_default: Generated<boolean>;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Companies {
+  single: Generated<boolean>;
+  name: string;
+  language: Generated<string>;
+  time_zone: Generated<string>;
+}
+
+export interface Credentials {
+  agent_id: number;
+  password_hash: string;
+  changed_at: Timestamp;
+  second_factor_secret: string | null;
+  second_factor_confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  second_factor_last_step: number | null;
+}
+
+export interface CustomFields {
+  id: GeneratedAlways<number>;
+  owner: 'ticket' | 'customer' | 'organization';
+  key: string;
+  label: string;
+  type:
+    | 'text'
+    | 'multi-line'
+    | 'number'
+    | 'decimal'
+    | 'date'
+    | 'checkbox'
+    | 'dropdown'
+    | 'multi-select'
+    | 'regular-expression';
+  options: Generated<string[]>;
+  pattern: string | null;
+  rank: Generated<number>;
+  archived_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface CustomerEmails {
+  email: string;
+  customer_id: number;
+  rank: Generated<number>;
+}
+
+export interface CustomerMerges {
+  id: GeneratedAlways<number>;
+  kept_id: number;
+  merged_id: number;
+  at: Timestamp;
+  by_agent_id: number | null;
+  before: Json;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface CustomerPhones {
+  customer_id: number;
+  phone: string;
+  digits: string;
+  rank: Generated<number>;
+}
+
+export interface Customers {
+  id: GeneratedAlways<number>;
+  name: Generated<string>;
+  sort_name: string;
+  organization_id: number | null;
+  language: string | null;
+  time_zone: string | null;
+  notes: Generated<string>;
+  custom_values: ColumnType<unknown, string | undefined, string>;
+  created_at: Timestamp;
+  merged_into_id: number | null;
+}
+
+export interface Drafts {
+  ticket_id: number;
+  agent_id: number;
+  kind: 'reply' | 'note';
+  html: string;
+  attachment_ids: Generated<number[]>;
+  saved_at: Timestamp;
+}
+
+export interface EventRelay {
+  single: Generated<boolean>;
+  last_position: Generated<number>;
+}
+
+export interface Events {
+  id: GeneratedAlways<number>;
+  position: number | null;
+  at: Timestamp;
+  actor_kind: 'agent' | 'customer' | 'system';
+  actor_id: number | null;
+  ticket_id: number | null;
+  name: string;
+  payload: Json;
+}
+
+export interface IdempotencyKeys {
+  caller: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  answer: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: Timestamp;
+}
+
+export interface InboundMails {
+  id: GeneratedAlways<number>;
+  state: 'stored' | 'parsed' | 'filed' | 'quarantined' | 'ignored';
+  reason: string | null;
+  detail: string | null;
+  received_at: Timestamp;
+  via: 'smtp' | 'imap';
+  mailbox_id: number | null;
+  mail_from: string;
+  rcpt_to: string[];
+  remote_address: string | null;
+  greeting: string | null;
+  raw_hash: string;
+  size: number;
+  mail_key: string | null;
+  subject: string | null;
+  attempts: Generated<number>;
+  retry_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ticket_id: number | null;
+  message_id: number | null;
+  authentication: ColumnType<unknown, string | null | undefined, string | null>;
+  redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Installation {
+  single: Generated<boolean>;
+  key_fingerprint: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Invitations {
+  id: GeneratedAlways<number>;
+  email: string;
+  name: string;
+  role: 'owner' | 'admin' | 'lead' | 'agent' | 'light-agent';
+  team_ids: Generated<number[]>;
+  token_hash: string;
+  invited_by: number | null;
+  invited_at: Timestamp;
+  expires_at: Timestamp;
+  accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface MailboxAliases {
+  address: string;
+  mailbox_id: number;
+}
+
+export interface Mailboxes {
+  id: GeneratedAlways<number>;
+  address: string;
+  from_name: Generated<'agent' | 'brand'>;
+  brand_id: number;
+  team_id: number | null;
+  imap: ColumnType<unknown, string | null | undefined, string | null>;
+  imap_password: string | null;
+  smtp: ColumnType<unknown, string | null | undefined, string | null>;
+  smtp_password: string | null;
+  dkim: ColumnType<unknown, string | null | undefined, string | null>;
+  dkim_private_key: string | null;
+  imap_uid_validity: number | null;
+  imap_last_uid: Generated<number>;
+  last_in_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  last_out_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  error: string | null;
+  error_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  silent_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Messages {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  kind: 'reply' | 'note' | 'system';
+  author_kind: 'customer' | 'agent' | 'system';
+  author_id: number | null;
+  text: string;
+  html: string | null;
+  folded_text: string | null;
+  folded_html: string | null;
+  has_remote_images: Generated<boolean>;
+  created_at: Timestamp;
+  automatic: 'out-of-office' | 'auto-reply' | 'bulk' | 'bounce' | null;
+  sender_unverified: Generated<boolean>;
+  mail_from: string | null;
+  mail_to: Generated<string[]>;
+  mail_cc: Generated<string[]>;
+  mail_message_id: string | null;
+  inbound_mail_id: number | null;
+  client_id: string | null;
+  delivery_state: 'queued' | 'sent' | 'delivered' | 'deferred' | 'bounced' | 'failed' | 'undone' | null;
+  delivery_words: string | null;
+  delivery_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  delivery_attempts: Generated<number>;
+  send_after: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  undo_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  send_later: Generated<boolean>;
+  redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Migrations {
+  name: string;
+  applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface OrganizationDomains {
+  domain: string;
+  organization_id: number;
+}
+
+export interface Organizations {
+  id: GeneratedAlways<number>;
+  name: string;
+  notes: Generated<string>;
+  custom_values: ColumnType<unknown, string | undefined, string>;
+  created_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface OutboxMails {
+  id: GeneratedAlways<number>;
+  at: Timestamp;
+  mail_from: string;
+  rcpt_to: string[];
+  subject: string;
+  kind: 'reply' | 'house';
+  ticket_id: number | null;
+  raw_hash: string;
+}
+
+export interface ParkedEvents {
+  id: GeneratedAlways<number>;
+  reaction: string;
+  position: number;
+  ticket_id: number | null;
+  state: 'retrying' | 'set-aside' | 'waiting';
+  attempts: Generated<number>;
+  error: string | null;
+  retry_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Reactions {
+  name: string;
+  position: number;
+}
+
+export interface RecoveryCodes {
+  agent_id: number;
+  code_hash: string;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Sessions {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  token_hash: string;
+  previous_token_hash: string | null;
+  rotated_at: Timestamp;
+  device: string;
+  address: string;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SignInAttempts {
+  key: string;
+  failures: number;
+  last_failed_at: Timestamp;
+}
+
+export interface SignInLinks {
+  id: GeneratedAlways<number>;
+  purpose: 'setup' | 'password-reset' | 'sign-in';
+  token_hash: string;
+  agent_id: number | null;
+  created_at: Timestamp;
+  expires_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SurveyInvitations {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  customer_id: number;
+  agent_id: number | null;
+  asked_at: Timestamp;
+  message_id: number | null;
+  delivered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SurveyResponses {
+  id: GeneratedAlways<number>;
+  invitation_id: number;
+  ticket_id: number;
+  customer_id: number;
+  agent_id: number | null;
+  rating: number;
+  comment: Generated<string>;
+  at: Timestamp;
+  changed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SuspendedAddresses {
+  address: string;
+  since: Timestamp;
+  words: string;
+}
+
+export interface TeamMembers {
+  team_id: number;
+  agent_id: number;
+}
+
+export interface Teams {
+  id: GeneratedAlways<number>;
+  name: string;
+}
+
+export interface TicketFollowers {
+  ticket_id: number;
+  agent_id: number;
+}
+
+export interface TicketMetrics {
+  ticket_id: number;
+  first_reply: number | null;
+  next_reply: number | null;
+  next_reply_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  first_reply_from: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  first_resolution: number | null;
+  full_resolution: number | null;
+  requester_wait: Generated<number>;
+  agent_work: Generated<number>;
+  on_hold: Generated<number>;
+  agent_replies: Generated<number>;
+  replies_to_solve: number | null;
+  reopens: Generated<number>;
+  hand_offs: Generated<number>;
+  team_hand_off_counted: Generated<boolean>;
+}
+
+export interface TicketReads {
+  ticket_id: number;
+  agent_id: number;
+  message_id: number;
+}
+
+export interface Tickets {
+  id: GeneratedAlways<number>;
+  subject: string;
+  status: 'new' | 'open' | 'pending' | 'on-hold' | 'solved' | 'closed';
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  type: 'question' | 'incident' | 'problem' | 'task' | null;
+  channel: 'email' | 'api' | 'agent';
+  requester_id: number;
+  assignee_id: number | null;
+  team_id: number | null;
+  brand_id: number | null;
+  mailbox_id: number | null;
+  tags: Generated<string[]>;
+  ccs: Generated<string[]>;
+  custom_values: ColumnType<unknown, string | undefined, string>;
+  due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  waiting_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  status_since: Timestamp;
+  solved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  is_spam: Generated<boolean>;
+  deleted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  follow_up_of_id: number | null;
+  linked_to_id: number | null;
+  last_message_id: number | null;
+  preview: Generated<string>;
+  preview_by: 'customer' | 'agent' | 'note' | null;
+}
+
+export interface Tables {
+  agents: Agents;
+  api_tokens: ApiTokens;
+  attachments: Attachments;
+  automatic_mails: AutomaticMails;
+  brands: Brands;
+  companies: Companies;
+  credentials: Credentials;
+  custom_fields: CustomFields;
+  customer_emails: CustomerEmails;
+  customer_merges: CustomerMerges;
+  customer_phones: CustomerPhones;
+  customers: Customers;
+  drafts: Drafts;
+  event_relay: EventRelay;
+  events: Events;
+  idempotency_keys: IdempotencyKeys;
+  inbound_mails: InboundMails;
+  installation: Installation;
+  invitations: Invitations;
+  mailbox_aliases: MailboxAliases;
+  mailboxes: Mailboxes;
+  messages: Messages;
+  migrations: Migrations;
+  organization_domains: OrganizationDomains;
+  organizations: Organizations;
+  outbox_mails: OutboxMails;
+  parked_events: ParkedEvents;
+  reactions: Reactions;
+  recovery_codes: RecoveryCodes;
+  sessions: Sessions;
+  sign_in_attempts: SignInAttempts;
+  sign_in_links: SignInLinks;
+  survey_invitations: SurveyInvitations;
+  survey_responses: SurveyResponses;
+  suspended_addresses: SuspendedAddresses;
+  team_members: TeamMembers;
+  teams: Teams;
+  ticket_followers: TicketFollowers;
+  ticket_metrics: TicketMetrics;
+  ticket_reads: TicketReads;
+  tickets: Tickets;
+}

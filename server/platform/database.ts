@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../migrations/tables.ts';
+
+// bigint and count(*) are JSON numbers here: ids stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export type DatabaseAddress =
+  | { connectionString: string }
+  | { host: string; port: number; database: string; user: string };
+
+/** A pool with time-outs: a query that hangs must not hang the house. */
+export function openPool(address: DatabaseAddress, size: number): pg.Pool {
+  return new pg.Pool({
+    ...address,
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+}
+
+/** The typed door to the tables. */
+export function openDatabase(pool: pg.Pool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

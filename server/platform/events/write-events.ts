@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { EventName } from '../../../contract/events.ts';
+import type { Tables } from '../../migrations/tables.ts';
+import type { Actor } from '../context.ts';
+
+/** A fact as a command told it, not yet written. */
+export type ToldEvent = { name: EventName; payload: unknown; at: Date; actor: Actor; ticketId: number | null };
+
+/** Writes the facts of one transaction in one statement, in the order they were told. */
+export async function writeEvents(db: Kysely<Tables>, told: readonly ToldEvent[]): Promise<void> {
+  if (told.length === 0) return;
+  await db.insertInto('events').values(told.map(rowOf)).execute();
+}
+
+function rowOf(event: ToldEvent) {
+  return {
+    at: event.at,
+    actor_kind: event.actor.kind === 'stranger' ? ('system' as const) : event.actor.kind,
+    actor_id: event.actor.kind === 'agent' || event.actor.kind === 'customer' ? event.actor.id : null,
+    ticket_id: event.ticketId,
+    name: event.name,
+    payload: JSON.stringify(event.payload),
+  };
+}

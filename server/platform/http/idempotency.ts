@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Ctx } from '../context.ts';
+import type { Caller } from '../domain.ts';
+import { refuse } from '../refuse.ts';
+
+/**
+ * Runs the command of a POST once for each caller and Idempotency-Key: a repeated request answers what the first answered,
+ * one with the same key but another body is refused. The key is written in the command's own transaction, so a repeat that
+ * arrives meanwhile waits for the first to commit.
+ */
+export function onceFor(request: FastifyRequest, caller: Caller) {
+  return async <T>(ctx: Ctx, work: () => Promise<T>): Promise<T> => {
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || typeof key !== 'string' || caller.actor.kind !== 'agent') return work();
+    if (key.length < 8 || key.length > 200)
+      refuse('invalid', 'idempotency-key.length', 'An Idempotency-Key has 8 to 200 characters.');
+    const row = { caller: `agent:${caller.actor.id}`, key, request_hash: hashOf(request) };
+    const first = await ctx.db
+      .insertInto('idempotency_keys')
+      .values({ ...row, created_at: ctx.now })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key')
+      .executeTakeFirst();
+    if (!first) return (await earlierAnswer(ctx, row)) as T;
+    const answer = await work();
+    await ctx.db
+      .updateTable('idempotency_keys')
+      .set({ answer: JSON.stringify(answer) })
+      .where('caller', '=', row.caller)
+      .where('key', '=', key)
+      .execute();
+    return answer;
+  };
+}
+
+type KeyRow = { caller: string; key: string; request_hash: string };
+
+async function earlierAnswer(ctx: Ctx, row: KeyRow): Promise<unknown> {
+  const earlier = await ctx.db
+    .selectFrom('idempotency_keys')
+    .select(['request_hash', 'answer'])
+    .where('caller', '=', row.caller)
+    .where('key', '=', row.key)
+    .executeTakeFirstOrThrow();
+  if (earlier.request_hash !== row.request_hash)
+    refuse('conflict', 'idempotency-key.reused', 'This Idempotency-Key was used for another request.');
+  return earlier.answer;
+}
+
+function hashOf(request: FastifyRequest): string {
+  return createHash('sha256')
+    .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+    .digest('hex');
+}

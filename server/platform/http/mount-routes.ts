@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { BoundRoute, Call, Caller, Domain } from '../domain.ts';
+import type { Edge } from '../house.ts';
+import { admit } from './admit.ts';
+import { checkCsrf } from './csrf.ts';
+import { onceFor } from './idempotency.ts';
+
+const stranger: Caller = { actor: { kind: 'stranger' }, via: 'nobody', sessionId: null, scopes: null };
+
+/** Mounts every route of the rooms: who calls, may they, is the request sound, then the room's own query or command. */
+export function mountRoutes(app: FastifyInstance, edge: Edge, domains: readonly Domain[]): void {
+  const authenticate = domains.find((domain) => domain.authenticate)?.authenticate;
+  const callerOf = async (request: FastifyRequest) => (await authenticate?.(edge, request)) ?? stranger;
+  for (const domain of domains) {
+    for (const bound of domain.routes ?? []) mountRoute(app, edge, { bound, tag: domain.name, callerOf });
+  }
+}
+
+type Mounting = { bound: BoundRoute; tag: string; callerOf: (request: FastifyRequest) => Promise<Caller> };
+
+function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: Mounting): void {
+  const { contract } = bound;
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    schema: schemaOf(bound, tag),
+    ...(contract.perMinute && { config: { rateLimit: { max: contract.perMinute, timeWindow: 60_000 } } }),
+    // Before the body is read: a stranger's 25 MB never come in.
+    onRequest: async (request) => {
+      const caller = await callerOf(request);
+      admit(contract, caller);
+      checkCsrf(edge.house, request, caller);
+      callers.set(request, caller);
+    },
+    handler: async (request, reply) => {
+      const caller = callers.get(request) ?? stranger;
+      const input = { params: request.params, query: request.query, body: request.body };
+      const call: Call = { caller, input, request, reply, once: onceFor(request, caller) };
+      const answer = await bound.run(edge, call);
+      if (reply.sent || contract.kind === 'raw') return answer;
+      return reply.status(contract.status ?? 200).send(answer);
+    },
+  });
+}
+
+function schemaOf({ contract }: BoundRoute, tag: string) {
+  const hidden = contract.kind === 'raw' || !contract.path.startsWith('/api/');
+  return {
+    summary: contract.summary,
+    tags: [tag],
+    hide: hidden,
+    ...(contract.params && { params: contract.params }),
+    ...(contract.query && { querystring: contract.query }),
+    // A misspelt field is a mistake to be told, not to be dropped.
+    ...(contract.body && { body: contract.body instanceof z.ZodObject ? contract.body.strict() : contract.body }),
+    ...(contract.kind !== 'raw' && { response: { [contract.status ?? 200]: contract.response } }),
+  };
+}

@@ -1,0 +1,66 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Domain } from '../domain.ts';
+import type { Edge } from '../house.ts';
+import { answerError } from './errors.ts';
+import { mountHealth } from './health.ts';
+import { mountRoutes } from './mount-routes.ts';
+import { mountOpenApi } from './openapi.ts';
+import { mountWorkspace } from './workspace.ts';
+
+/** Attachments up to 25 MB, and the multipart wrapping around them. */
+const largestFile = 25 * 1024 * 1024;
+const largestJson = 2 * 1024 * 1024;
+
+/** The whole HTTP side, not listening yet. `checkAnswers` holds every answer against its contract (tests). */
+export async function openHttp(
+  edge: Edge,
+  domains: readonly Domain[],
+  checkAnswers: boolean,
+): Promise<FastifyInstance> {
+  const { house } = edge;
+  const app = Fastify({
+    loggerInstance: house.log as unknown as FastifyBaseLogger,
+    disableRequestLogging: house.log.level !== 'debug',
+    bodyLimit: largestJson,
+    trustProxy: house.config.trustProxy,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(checkAnswers ? serializerCompiler : () => (answer) => JSON.stringify(answer));
+  app.setErrorHandler(answerError);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    strictTransportSecurity: house.publicUrl().startsWith('https:'),
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 10 } });
+  await app.register(rateLimit, { global: false });
+  await mountOpenApi(app);
+  mountHealth(app, edge, domains);
+  mountRoutes(app, edge, domains);
+  await mountWorkspace(app);
+  await app.ready();
+  return app;
+}
+
+/** Nothing loads from another host, nothing inline runs, nobody frames us. */
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  frameSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,38 @@
+import { react, retryParked } from './events/react.ts';
+import { relayEvents } from './events/relay.ts';
+import { type Sweep, type Sweeps, startSweeps } from './jobs/sweeps.ts';
+import type { OpenHouse } from './open-house.ts';
+
+/** Events are placed by whoever writes them, at once, in every process; reactions, jobs and sweeps run where work is done. */
+export async function startWork(open: OpenHouse): Promise<{ close(): Promise<void> }> {
+  const { edge, domains, wiring, house } = open;
+  const works = house.config.role !== 'web';
+  const reactions = domains.flatMap((domain) => domain.reactions ?? []);
+  const relay: Sweep = {
+    name: 'relay',
+    everyMs: 250,
+    run: async () => {
+      await relayEvents(house);
+      if (works) sweeps.wake('reactions');
+    },
+  };
+  const reacting: Sweep = {
+    name: 'reactions',
+    everyMs: 250,
+    run: async () => {
+      for (const each of reactions) await react(edge, each);
+    },
+  };
+  const parked: Sweep = {
+    name: 'parked',
+    everyMs: 1000,
+    run: async () => {
+      for (const each of reactions) await retryParked(edge, each);
+    },
+  };
+  const own = domains.flatMap((domain) => domain.sweeps ?? []);
+  const sweeps: Sweeps = startSweeps(edge, works ? [relay, reacting, parked, ...own] : [relay]);
+  wiring.wake = sweeps.wake;
+  if (works) await house.queue.work(edge);
+  return { close: () => sweeps.close() };
+}

@@ -1,0 +1,6 @@
+import type { Domain } from '../platform/domain.ts';
+
+export const staff: Domain = {
+  name: 'staff',
+  tables: ['agents', 'teams', 'team_members'],
+};
