@@ -1,0 +1,58 @@
+import { IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTicketCounts } from '../tickets/ticket-counts.ts';
+import { useMe } from '../ui/me.tsx';
+import classes from './rail.module.css';
+import { YouMenu } from './you-menu.tsx';
+
+/** The rail: the same on every page of the workspace; along the bottom on a phone. */
+export function Rail() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const open = useTicketCounts()?.open ?? 0;
+  return (
+    <nav className={classes['rail']} aria-label={t('shell:main')}>
+      <img src="/mark.svg" alt={me.company.name} className={classes['mark']} width={32} height={32} />
+      <Place to="/inbox/open" begins="/inbox" label={t('shell:inbox')} icon={<IconInbox size={20} />} count={open} />
+      <Place
+        to="/customers"
+        begins="/customers,/organizations"
+        label={t('shell:customers')}
+        icon={<IconUsers size={20} />}
+      />
+      <Place to="/reports" begins="/reports" label={t('shell:reports')} icon={<IconChartBar size={20} />} />
+      <Place to="/settings" begins="/settings" label={t('shell:settings')} icon={<IconSettings size={20} />} last />
+      <YouMenu />
+    </nav>
+  );
+}
+
+type PlaceProps = { to: string; begins: string; label: string; icon: ReactNode; count?: number; last?: boolean };
+
+function Place({ to, begins, label, icon, count = 0, last = false }: PlaceProps) {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const here = begins.split(',').some((beginning) => path === beginning || path.startsWith(`${beginning}/`));
+  return (
+    <Link
+      to={to}
+      className={classes['place']}
+      data-here={here || undefined}
+      data-last={last || undefined}
+      aria-current={here ? 'page' : undefined}
+      title={label}
+      aria-label={count > 0 ? `${label}, ${count}` : label}
+    >
+      {icon}
+      {count > 0 ? (
+        <span className={classes['count']} aria-hidden="true">
+          {count > 999 ? '999+' : count}
+        </span>
+      ) : null}
+      <span className={classes['word']} aria-hidden="true">
+        {label}
+      </span>
+    </Link>
+  );
+}

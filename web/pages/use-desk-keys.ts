@@ -1,0 +1,21 @@
+import { spotlight } from '@mantine/spotlight';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../ui/use-keys.ts';
+import { showKeys } from './keys-dialog.tsx';
+
+/** Keys that work on every page. */
+export function useDeskKeys(): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const group = t('shell:keys.everywhere');
+  const goes = (keys: string, label: string, to: string) => ({ keys, label, group, run: () => void navigate({ to }) });
+  useKeys([
+    { keys: '/', label: t('shell:keys.palette'), group, run: () => spotlight.open() },
+    { keys: '?', label: t('shell:keys.show'), group, run: showKeys },
+    goes('g i', t('shell:inbox'), '/inbox/open'),
+    goes('g c', t('shell:customers'), '/customers'),
+    goes('g r', t('shell:reports'), '/reports'),
+    goes('g s', t('shell:settings'), '/settings'),
+  ]);
+}

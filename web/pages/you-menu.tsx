@@ -1,0 +1,65 @@
+import { Menu } from '@mantine/core';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { themes } from '../../contract/staff.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { useMe } from '../ui/me.tsx';
+import { showKeys } from './keys-dialog.tsx';
+import { useChangeTheme } from './use-profile-settings.ts';
+import { useSignOut } from './use-sign-out.ts';
+import classes from './you-menu.module.css';
+
+const pictures = { system: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+
+/** The signed-in agent: profile, theme, keys, sign out. */
+export function YouMenu() {
+  const { t } = useTranslation();
+  const { agent } = useMe();
+  const changeTheme = useChangeTheme();
+  const signOut = useSignOut();
+  return (
+    <Menu position="right-end" width={220}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes['you']}
+          aria-label={`${t('shell:you')}, ${agent.name}`}
+          title={agent.name}
+        >
+          <Avatar name={agent.name} kind="agent" size={24} here />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{agent.name}</Menu.Label>
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/settings/profile">
+          {t('shell:profile')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
+          {t('shell:keys.show')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('shell:theme.label')}</Menu.Label>
+        {themes.map((theme) => {
+          const Picture = pictures[theme];
+          return (
+            <Menu.Item
+              key={theme}
+              role="menuitemradio"
+              aria-checked={agent.theme === theme}
+              leftSection={<Picture size={16} />}
+              onClick={() => changeTheme(theme)}
+              fw={agent.theme === theme ? 600 : 400}
+            >
+              {t(`shell:theme.${theme}`)}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
+          {t('shell:signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

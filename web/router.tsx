@@ -1,0 +1,67 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isRefused } from './api.ts';
+import { PageFault } from './pages/page-fault.tsx';
+import { PageMissing } from './pages/page-missing.tsx';
+import { Shell } from './pages/shell.tsx';
+import { queryClient } from './query-client.ts';
+import { meQuery } from './ui/me.tsx';
+
+const root = createRootRoute({ notFoundComponent: PageMissing });
+
+/** Everything below needs somebody signed in; who is not goes to the sign-in and comes back. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isRefused(error) && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { back: location.href } as never });
+      throw error;
+    }
+  },
+  errorComponent: PageFault,
+});
+
+const atDesk = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => desk, path, component });
+const goes = (path: string, to: (params: Record<string, string>) => string) =>
+  createRoute({
+    getParentRoute: () => desk,
+    path,
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: to(params as Record<string, string>), replace: true });
+    },
+  });
+
+/** One line per page. Pages at the desk stand beside the rail; the others have the screen to themselves (`atDoor`). */
+const deskPages = [
+  goes('/', () => '/inbox/open'),
+  goes('/inbox', () => '/inbox/open'),
+  goes('/tickets/$ticketId', ({ ticketId }) => `/inbox/all/${ticketId}`),
+  atDesk(
+    '/inbox/$view',
+    lazyRouteComponent(() => import('./pages/inbox-page.tsx'), 'InboxPage'),
+  ),
+  atDesk(
+    '/inbox/$view/$ticketId',
+    lazyRouteComponent(() => import('./pages/inbox-page.tsx'), 'InboxPage'),
+  ),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([desk.addChildren(deskPages)]),
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 60,
+  defaultErrorComponent: PageFault,
+  scrollRestoration: false,
+});

@@ -1,0 +1,16 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTopic } from '../live/use-topic.ts';
+
+/** Renews lists and counts when something happens to any ticket, at most twice a second. Once, in the shell. */
+export function useTicketNews(): void {
+  const client = useQueryClient();
+  const renew = useDebouncedCallback(
+    () => {
+      void client.invalidateQueries({ queryKey: ['tickets'] });
+      void client.invalidateQueries({ queryKey: ['ticket-counts'] });
+    },
+    { delay: 250, leading: true, maxWait: 500 },
+  );
+  useTopic('tickets', () => renew());
+}
