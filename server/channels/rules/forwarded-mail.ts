@@ -12,6 +12,7 @@ export type ForwardedMail = { from: MailPerson; subject: string; text: string; c
 /** A header block stands within this many lines of its announcement; the search for one ends after this many lines. */
 const NEAR = 6;
 const FAR = 400;
+const LONGEST_FIELD = 2000;
 
 /**
  * Finds the original sender in an agent's forward: Gmail, Outlook, Apple Mail, Thunderbird and Samsung blocks in the languages
@@ -21,8 +22,10 @@ const FAR = 400;
 export function forwardedMail(mail: ParsedMail, text: string): ForwardedMail | null {
   const lines = mailLines(text);
   const start = forwardStart(lines, isForwardSubject(mail.subject));
-  const inline = start === null ? null : readBlock(text, lines, start);
-  return inline ?? attachedMail(mail, text);
+  if (start === null) return attachedMail(mail, text);
+  const comment = tidy(text.slice(0, lines[start]!.start));
+  const block = unquoted(text.slice(lines[start]!.start));
+  return readBlock(block, mailLines(block), comment) ?? attachedMail(mail, text);
 }
 
 /** The first line of the block, announcement included. */
@@ -46,9 +49,16 @@ function isForwardAnnouncement(text: string): boolean {
   );
 }
 
-function readBlock(text: string, lines: readonly MailLine[], start: number): ForwardedMail | null {
-  let at = start;
-  while (at < start + NEAR && at < lines.length && headerLine(lines[at]!.text) === null) at++;
+/** Apple Mail may quote the whole forwarded mail: one ">" of each line goes when the header itself is quoted. */
+function unquoted(block: string): string {
+  const lines = block.split('\n');
+  const header = lines.slice(0, NEAR).find((line) => headerLine(line) !== null);
+  return header?.trimStart().startsWith('>') ? lines.map((line) => line.replace(/^\s?>\s?/u, '')).join('\n') : block;
+}
+
+function readBlock(text: string, lines: readonly MailLine[], comment: string): ForwardedMail | null {
+  let at = 0;
+  while (at < NEAR && at < lines.length && headerLine(lines[at]!.text) === null) at++;
   const named = new Map<string, string>();
   let last = '';
   for (; at < lines.length && !(lines[at]!.blank && named.has('from')); at++) {
@@ -56,17 +66,12 @@ function readBlock(text: string, lines: readonly MailLine[], start: number): For
     if (header) {
       last = header.role;
       if (!named.has(last)) named.set(last, header.value);
-    } else if (!lines[at]!.blank) named.set(last, `${named.get(last) ?? ''} ${lines[at]!.text}`);
+    } else if (!lines[at]!.blank)
+      named.set(last, `${named.get(last) ?? ''} ${lines[at]!.text}`.slice(0, LONGEST_FIELD));
   }
   const from = person(named.get('from') ?? '') ?? person(named.get('reply-to') ?? '');
-  if (!from) return null;
   const body = text.slice(lines[at]?.start ?? text.length);
-  return {
-    from,
-    subject: cleanSubject(named.get('subject') ?? ''),
-    text: tidy(body),
-    comment: tidy(text.slice(0, lines[start]!.start)),
-  };
+  return from && { from, subject: cleanSubject(named.get('subject') ?? ''), text: tidy(body), comment };
 }
 
 /** "Jo Fern <jo@example.com>", "Jo Fern [mailto:jo@example.com]", "Jo Fern<mailto:jo@example.com>", "jo@example.com". */

@@ -13,7 +13,7 @@ export function mailText(mail: { text: string | null; html: string | null }): st
   if (mail.text !== null) return mail.text;
   const html = (mail.html ?? '').slice(0, LONGEST_HTML);
   if (html.trim() === '') return '';
-  if (deepestNesting(html) > DEEPEST) return cleanText(html.replace(/<[^<>]*>/gu, ' ').replace(/[ \t]+/gu, ' '));
+  if (deepestNesting(html) > DEEPEST) return cleanText(html.replace(/<[^<>]*>/gu, ' ').replace(/[ \t]+/gu, ' ')).trim();
   return cleanText(convert(html, OPTIONS)).trim();
 }
 
