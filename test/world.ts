@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { RouteAnswer, RouteCall, RouteContract } from '../contract/route.ts';
 import { domains } from '../server/domains.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { react, retryParked } from '../server/platform/events/react.ts';
@@ -10,14 +11,24 @@ import type { Edge, House } from '../server/platform/house.ts';
 import { openHttp } from '../server/platform/http/open-http.ts';
 import { openLog } from '../server/platform/log.ts';
 import { type OpenHouse, openHouse } from '../server/platform/open-house.ts';
-import { freshDatabase } from './database-template.ts';
+import { callerWith, callRoute, type TestCaller } from './caller.ts';
+import type { AgentKey, Cast } from './cast.ts';
+import { freshDatabase, worldBegins, worldSettings } from './database-template.ts';
 
-/** A whole house on a fresh database, with nothing running by itself: the test moves the clock and lets work be done. */
+export type Who = AgentKey | 'stranger';
+
+/** A whole house on a fresh database with its cast, with nothing running by itself: the test moves the clock and lets work be done. */
 export type World = {
   readonly house: House;
   readonly edge: Edge;
   readonly app: FastifyInstance;
   readonly open: OpenHouse;
+  /** The people of Fern & Clay with their ids and API tokens, the teams' ids, the default brand's id. */
+  readonly cast: Cast;
+  /** Calls the API as one of the cast (by API token with all scopes), or as nobody. */
+  as(who: Who): TestCaller;
+  /** Calls a route of the contract; answers what it answers, throws when refused. */
+  call<R extends RouteContract>(who: Who, contract: R, given: RouteCall<R>): Promise<RouteAnswer<R>>;
   /** Starts at 2026-03-02 09:00 UTC, a Monday, and stands still until moved. */
   readonly clock: {
     now: Date;
@@ -30,29 +41,28 @@ export type World = {
 
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'warmline-data-'));
-  const config = readConfig({
-    HTTP_PORT: '0',
-    SMTP_PORT: '0',
-    DATA_DIR: dataDir,
-    LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
-    PUBLIC_URL: 'http://care.example',
-    ...env,
-  });
-  const clock = clockAt(new Date('2026-03-02T09:00:00Z'));
+  const config = readConfig({ ...worldSettings, DATA_DIR: dataDir, ...env });
+  const clock = clockAt(worldBegins);
+  const { address, cast } = await freshDatabase();
   const open = await openHouse({
     config,
     log: openLog(config.logLevel),
-    database: await freshDatabase(),
+    database: address,
     domains,
     now: () => clock.now,
   });
   const app = await openHttp(open.edge, domains, true);
+  const as = (who: Who) =>
+    callerWith(app, who === 'stranger' ? {} : { authorization: `Bearer ${cast.agents[who].token}` });
   return {
     house: open.house,
     edge: open.edge,
     app,
     open,
     clock,
+    cast,
+    as,
+    call: (who, contract, given) => callRoute(as(who), contract, given),
     settle: () => settle(open),
     close: async () => {
       await app.close();

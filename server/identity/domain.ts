@@ -1,7 +1,9 @@
 import type { Domain } from '../platform/domain.ts';
+import { authenticate } from './policy.ts';
 
 export const identity: Domain = {
   name: 'identity',
+  authenticate,
   tables: [
     'credentials',
     'recovery_codes',

@@ -19,6 +19,9 @@ create table sessions (
   id bigint generated always as identity primary key,
   agent_id bigint not null references agents (id),
   token_hash text not null unique,
+  -- The token is a signature of this seed, so that a browser that missed a rotation can be told the new one; without the
+  -- secret key the seed is worth nothing.
+  token_seed text not null,
   -- The token before the last rotation stays good for a moment, for requests already on their way.
   previous_token_hash text,
   rotated_at timestamptz not null,

@@ -420,6 +420,7 @@ create table sessions (
   id bigint not null,
   agent_id bigint not null,
   token_hash text not null,
+  token_seed text not null,
   previous_token_hash text,
   rotated_at timestamp with time zone not null,
   device text not null,

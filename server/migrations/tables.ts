@@ -326,6 +326,7 @@ export interface Sessions {
   id: GeneratedAlways<number>;
   agent_id: number;
   token_hash: string;
+  token_seed: string;
   previous_token_hash: string | null;
   rotated_at: Timestamp;
   device: string;

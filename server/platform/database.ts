@@ -2,9 +2,12 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../migrations/tables.ts';
 
+/** Its number in pg_type; the driver's list knows no array types. Ours never hold null. */
+const int8Array = 1016 as typeof pg.types.builtins.INT8;
 // bigint and count(*) are JSON numbers here: ids stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(int8Array, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export type DatabaseAddress =

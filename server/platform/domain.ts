@@ -79,8 +79,8 @@ export type Domain = {
   readonly news?: (event: PlacedEvent) => readonly NewsItem[];
   /** The message that travels whole with an event, if it brings one. */
   readonly messageOf?: (look: Look, event: PlacedEvent) => Promise<Message | null>;
-  /** The caller of a request, from its cookie or bearer token; exactly one room answers this. */
-  readonly authenticate?: (edge: Edge, request: FastifyRequest) => Promise<Caller | null>;
+  /** The caller of a request, from its cookie or bearer token; exactly one room answers this. With `reply` it may set cookies. */
+  readonly authenticate?: (edge: Edge, request: FastifyRequest, reply?: FastifyReply) => Promise<Caller | null>;
   /** Doors of its own (SMTP): opened after the house listens, closed first. Answers how to close it. */
   readonly openDoor?: (edge: Edge) => Promise<() => Promise<void>>;
   /** Facts for /metrics, Prometheus text lines. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { BoundRoute, Call, Caller, Domain } from '../domain.ts';
 import type { Edge } from '../house.ts';
@@ -11,13 +11,18 @@ const stranger: Caller = { actor: { kind: 'stranger' }, via: 'nobody', sessionId
 /** Mounts every route of the rooms: who calls, may they, is the request sound, then the room's own query or command. */
 export function mountRoutes(app: FastifyInstance, edge: Edge, domains: readonly Domain[]): void {
   const authenticate = domains.find((domain) => domain.authenticate)?.authenticate;
-  const callerOf = async (request: FastifyRequest) => (await authenticate?.(edge, request)) ?? stranger;
+  const callerOf = async (request: FastifyRequest, reply: FastifyReply) =>
+    (await authenticate?.(edge, request, reply)) ?? stranger;
   for (const domain of domains) {
     for (const bound of domain.routes ?? []) mountRoute(app, edge, { bound, tag: domain.name, callerOf });
   }
 }
 
-type Mounting = { bound: BoundRoute; tag: string; callerOf: (request: FastifyRequest) => Promise<Caller> };
+type Mounting = {
+  bound: BoundRoute;
+  tag: string;
+  callerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
+};
 
 function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: Mounting): void {
   const { contract } = bound;
@@ -28,8 +33,8 @@ function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: 
     schema: schemaOf(bound, tag),
     ...(contract.perMinute && { config: { rateLimit: { max: contract.perMinute, timeWindow: 60_000 } } }),
     // Before the body is read: a stranger's 25 MB never come in.
-    onRequest: async (request) => {
-      const caller = await callerOf(request);
+    onRequest: async (request, reply) => {
+      const caller = await callerOf(request, reply);
       admit(contract, caller);
       checkCsrf(edge.house, request, caller);
       callers.set(request, caller);

@@ -1,0 +1,40 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { Brands, Companies, CustomFields } from '../migrations/tables.ts';
+import type { Ctx } from '../platform/context.ts';
+
+/** Makes the one company; answers false when there is one already. */
+export async function insertCompany(ctx: Ctx, row: Insertable<Companies>): Promise<boolean> {
+  const made = await ctx.db
+    .insertInto('companies')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('single')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+export async function updateCompany(ctx: Ctx, change: Updateable<Companies>): Promise<void> {
+  await ctx.db.updateTable('companies').set(change).execute();
+}
+
+export async function insertBrand(ctx: Ctx, row: Insertable<Brands>): Promise<number> {
+  return (await ctx.db.insertInto('brands').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateBrand(ctx: Ctx, id: number, change: Updateable<Brands>): Promise<void> {
+  await ctx.db.updateTable('brands').set(change).where('id', '=', id).execute();
+}
+
+/** There is one default brand at any time: the index allows no second, so the old one steps down first. */
+export async function moveDefaultBrand(ctx: Ctx, id: number): Promise<void> {
+  await ctx.db.updateTable('brands').set({ is_default: false }).where('is_default', '=', true).execute();
+  await updateBrand(ctx, id, { is_default: true });
+}
+
+export async function insertCustomField(ctx: Ctx, row: Insertable<CustomFields>): Promise<number> {
+  return (await ctx.db.insertInto('custom_fields').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateCustomField(ctx: Ctx, id: number, change: Updateable<CustomFields>): Promise<void> {
+  await ctx.db.updateTable('custom_fields').set(change).where('id', '=', id).execute();
+}
