@@ -37,7 +37,7 @@ function endingAt(lines: readonly MailLine[], last: number): Attribution | null 
     if (first !== last && /[.!?]$/u.test(line.text)) break;
     joined = joined ? `${line.text} ${joined}` : line.text;
     const begins = ATTRIBUTION_START.test(line.text);
-    if (!isSure(joined, begins)) continue;
+    if (!isAttribution(joined, begins) || !isBelievable(lines, first, last, joined)) continue;
     if (begins) return { from: first, to: last, sure: true };
     best ??= { from: first, to: last, sure: true };
   }
@@ -48,19 +48,42 @@ function endingAt(lines: readonly MailLine[], last: number): Attribution | null 
 function unsure(lines: readonly MailLine[], last: number): Attribution | null {
   const line = lines[last]!;
   if (!saysWrote(line.text) || line.text.length > 200) return null;
-  const next = lines[last + 1]?.blank ? lines[last + 2] : lines[last + 1];
-  return next?.quoted ? { from: last, to: last, sure: false } : null;
+  return isAboveQuotes(lines, last) ? { from: last, to: last, sure: false } : null;
 }
 
-function isSure(sentence: string, begins: boolean): boolean {
+function isAttribution(sentence: string, begins: boolean): boolean {
   if (isOpen(sentence)) return false;
-  const address = /[^\s<>(]@[^\s<>)]/u.test(sentence);
+  const address = hasAddress(sentence);
   const bare = sentence.replace(/[^\s<(]*@[^\s>)]*/gu, ' ');
   const clock = /\d{1,2}\s?[:.h時]\s?\d{2}/u.test(bare);
   if (!clock && !(namesDay(bare) && (begins || address))) return false;
   const ends = /[:：]$/u.test(sentence);
   if (ends && address && /(?:>|\)|&gt;)\s?[:：]$/u.test(sentence)) return true;
   return saysWrote(sentence) && (ends || (address && /wrote(?:\s?-{2,})?$/u.test(sentence)));
+}
+
+/**
+ * Everything below will be folded, so "At 10:30 your driver wrote:" must not be enough: a program's sentence names an address,
+ * stands above ">" lines, or is a paragraph of its own that begins like a date.
+ */
+function isBelievable(lines: readonly MailLine[], first: number, last: number, sentence: string): boolean {
+  if (hasAddress(sentence) || isAboveQuotes(lines, last)) return true;
+  const alone = (lines[first - 1]?.blank ?? true) && (lines[last + 1]?.blank ?? true);
+  return (
+    alone &&
+    ATTRIBUTION_START.test(sentence) &&
+    namesDay(sentence) &&
+    !/(?:your|ihr|votre|su|vostro|seu|uw|my|mein) \p{Ll}/iu.test(sentence)
+  );
+}
+
+function isAboveQuotes(lines: readonly MailLine[], last: number): boolean {
+  const next = lines[last + 1]?.blank ? lines[last + 2] : lines[last + 1];
+  return next?.quoted ?? false;
+}
+
+function hasAddress(sentence: string): boolean {
+  return /[^\s<>(]@[^\s<>)]/u.test(sentence);
 }
 
 /** An address whose bracket was opened on the line above: the sentence began earlier. */

@@ -1,9 +1,29 @@
 import type { MailLine } from './mail-lines.ts';
 import { CLOSINGS, SENT_FROM } from './reply-words.ts';
 
+/** A delimiter may be a rule someone drew: more lines below it than these stay visible. */
+const SIGNATURE_LINES = 20;
+const CARD_LINES = 8;
+
 /** Is this line "-- " (RFC 3676 §4.3) or what clients make of it? The trailing space is often lost on the way. */
 export function isSignatureDelimiter(text: string): boolean {
   return /^(?:--|__|—|–|—{3,}|–{3,})$/u.test(text);
+}
+
+/**
+ * Do the lines (at, end) below a delimiter make a signature? Below "--" anything short enough; below a dash or two underscores,
+ * which people also draw between paragraphs, only what looks like a card: few lines, none a question or a long sentence.
+ */
+export function isSignatureBelow(lines: readonly MailLine[], at: number, end: number): boolean {
+  const card = lines[at]!.text !== '--';
+  let filled = 0;
+  for (let index = at + 1; index < end; index++) {
+    const { blank, text } = lines[index]!;
+    if (blank) continue;
+    if (++filled > (card ? CARD_LINES : SIGNATURE_LINES)) return false;
+    if (card && (text.length > 80 || /[?？]$|\p{Ll}{3,}[.!]$/u.test(text))) return false;
+  }
+  return true;
 }
 
 /** Is this line the one a phone writes, "Sent from my iPhone"? A sentence that merely begins so is not. */
@@ -21,6 +41,13 @@ export function isSentFrom(text: string): boolean {
   )
     return false;
   return SENT_FROM.test(lower);
+}
+
+/** Does a line of `isSentFrom` name a device or a mail program, so that it surely stands at the end of the writer's words? */
+export function namesDevice(text: string): boolean {
+  return /\b(?:my|mein|meinem|mon|mi|meu|mio|mijn|min|mit)\b|phone|ipad|android|outlook|samsung|galaxy|huawei|xiaomi|pixel|blackberry|mobil|handy|tablet|mail|smartphone|télécharger|送信|发自|發自/iu.test(
+    text,
+  );
 }
 
 /** A closing is believed when at most this many short lines follow before the text ends. */

@@ -173,6 +173,22 @@ const stays: [name: string, text: string, visible: string][] = [
     '---------- Forwarded message ---------\nFrom: Jo <jo@example.com>\nHello',
     '---------- Forwarded message ---------\nFrom: Jo <jo@example.com>\nHello',
   ],
+  ["a colleague's words", 'At 10:30 your driver wrote:\nI am here', 'At 10:30 your driver wrote:\nI am here'],
+  [
+    'a dated quotation of our own words',
+    'On 5 Feb 2024 your colleague wrote:\n\nwe will refund you. When?',
+    'On 5 Feb 2024 your colleague wrote:\n\nwe will refund you. When?',
+  ],
+  [
+    'a parcel that was sent from',
+    'Tracking says:\nSent from Berlin\nArrived in Kent',
+    'Tracking says:\nSent from Berlin\nArrived in Kent',
+  ],
+  [
+    'a dash between paragraphs',
+    'Two questions.\n—\nIs it hardy?\n—\nIs it green?',
+    'Two questions.\n—\nIs it hardy?\n—\nIs it green?',
+  ],
   ['nothing but a quote', '> Your fern is on its way.', ''],
   ['nothing', '', ''],
 ];

@@ -1,7 +1,14 @@
 import { type Attribution, attributionLines } from './attribution-lines.ts';
 import { type MailLine, mailLines } from './mail-lines.ts';
 import { isQuotedMailStart } from './quoted-mail-start.ts';
-import { isClosing, isDashedName, isSentFrom, isSignatureDelimiter } from './signature-lines.ts';
+import {
+  isClosing,
+  isDashedName,
+  isSentFrom,
+  isSignatureBelow,
+  isSignatureDelimiter,
+  namesDevice,
+} from './signature-lines.ts';
 
 /** A stretch of the mail. Their texts, joined in order, are the mail, letter by letter. */
 export type MailSegment = { kind: 'visible' | 'quoted' | 'signature'; text: string };
@@ -113,28 +120,23 @@ function afterWrapped(lines: readonly MailLine[], end: number): number {
   return unfinished ? end + 1 : end;
 }
 
-/** A delimiter without a following space may be a rule someone drew: a long text below it stays visible. */
-const SIGNATURE_LINES = 20;
-
 function foldSignature(reading: Reading, at: number): number {
   const end = reading.marks[at + 1] ?? reading.lines.length;
-  let filled = 0;
-  for (let index = at + 1; index < end && filled <= SIGNATURE_LINES; index++)
-    if (!reading.lines[index]!.blank) filled++;
-  return filled > SIGNATURE_LINES ? at + 1 : fold(reading, 'signature', at, end);
+  return isSignatureBelow(reading.lines, at, end) ? fold(reading, 'signature', at, end) : at + 1;
 }
 
 /** Phones put their line above the older mail, which some of them do not mark at all. A postscript is still the writer's. */
 function foldBelowSentFrom(reading: Reading, at: number): number {
-  const { lines } = reading;
-  fold(reading, 'signature', at, at + 1);
-  let below = at + 1;
-  while (lines[below]?.blank) below++;
+  const { lines, firstShown } = reading;
   const end = reading.marks[at + 1] ?? lines.length;
-  const text = lines[below]?.text ?? '';
-  if (reading.firstShown > at || below >= end || /^p\.?\s?s\b/iu.test(text) || isSignatureDelimiter(text))
-    return at + 1;
-  return fold(reading, 'quoted', at + 1, end);
+  let below = at + 1;
+  while (below < end && lines[below]!.blank) below++;
+  const text = below < end ? lines[below]!.text : '';
+  const device = namesDevice(lines[at]!.text);
+  if (text !== '' && !device && !isSignatureDelimiter(text)) return at + 1;
+  fold(reading, 'signature', at, at + 1);
+  const nothingOlder = text === '' || /^p\.?\s?s\b/iu.test(text) || isSignatureDelimiter(text);
+  return firstShown > at || nothingOlder ? at + 1 : fold(reading, 'quoted', at + 1, end);
 }
 
 function quotationMarks(lines: readonly MailLine[], attributions: ReadonlyMap<number, Attribution>): Int32Array {
