@@ -57,6 +57,18 @@ test('every field of a plain mail', async () => {
   );
 });
 
+test('an mbox line, a byte order mark and blank lines before the header are no header', async () => {
+  const mail = await read(
+    '\ufeff',
+    '',
+    'From ada@moss.example Mon Mar  2 09:12:00 2026',
+    'From: ada@moss.example',
+    '',
+    'x',
+  );
+  assert.deepEqual(mail.headers, [['from', 'ada@moss.example']]);
+});
+
 test('the empty return path of a bounce is not a missing one', async () => {
   assert.equal((await read('Return-Path: <>', 'From: a@b.example', '', '')).returnPath, '');
   assert.equal((await read('From: a@b.example', '', '')).returnPath, null);
