@@ -212,7 +212,6 @@ const newTicket = z.object({
     z.object({ id }),
     z.object({ email: emailAddress, name: z.string().trim().max(200).optional() }),
   ]),
-  mailboxId: id.optional(),
   message: z.object({ ...written, by: z.enum(['customer', 'agent']).default('customer') }).refine(saysSomething, empty),
 });
 

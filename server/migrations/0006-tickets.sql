@@ -11,6 +11,7 @@ create table tickets (
   brand_id bigint references brands (id),
   -- The mailbox the ticket came in by and answers from; the row belongs to the room `channels`, which comes later.
   mailbox_id bigint,
+  mailbox_address text,
   tags text[] not null default '{}',
   ccs text[] not null default '{}',
   custom_values jsonb not null default '{}',
@@ -29,7 +30,10 @@ create table tickets (
   last_message_id bigint,
   -- The list shows it: the newest message that is not a system line.
   preview text not null default '',
-  preview_by text check (preview_by in ('customer', 'agent', 'note'))
+  preview_by text check (preview_by in ('customer', 'agent', 'note')),
+  rating integer,
+  rating_comment text,
+  rated_at timestamptz
 );
 -- Live tickets are few; every list of work reads only these.
 create index tickets_open_by_wait on tickets (coalesce(waiting_since, created_at), id) where status in ('new', 'open') and deleted_at is null and not is_spam;
@@ -82,6 +86,8 @@ create table messages (
   send_after timestamptz,
   undo_until timestamptz,
   send_later boolean not null default false,
+  -- How ticket and metrics stood before this reply, until it has gone out: undo puts them back.
+  undo_before jsonb,
   redacted_at timestamptz
 );
 create index messages_by_ticket on messages (ticket_id, id);
@@ -148,6 +154,13 @@ create table ticket_metrics (
   agent_replies integer not null default 0,
   replies_to_solve integer,
   reopens integer not null default 0,
-  hand_offs integer not null default 0,
-  team_hand_off_counted boolean not null default false
+  hand_offs integer not null default 0
+);
+
+-- Which tickets a merge of customers moved, so that undoing it moves exactly those back.
+create table requester_moves (
+  ticket_id bigint not null references tickets (id),
+  from_id bigint not null references customers (id),
+  to_id bigint not null references customers (id),
+  primary key (from_id, to_id, ticket_id)
 );

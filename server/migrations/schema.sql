@@ -334,6 +334,7 @@ create table messages (
   send_after timestamp with time zone,
   undo_until timestamp with time zone,
   send_later boolean not null,
+  undo_before jsonb,
   redacted_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
@@ -414,6 +415,16 @@ create table recovery_codes (
   used_at timestamp with time zone,
   PRIMARY KEY (agent_id, code_hash),
   FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table requester_moves (
+  ticket_id bigint not null,
+  from_id bigint not null,
+  to_id bigint not null,
+  PRIMARY KEY (from_id, to_id, ticket_id),
+  FOREIGN KEY (from_id) REFERENCES customers(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (to_id) REFERENCES customers(id)
 );
 
 create table sessions (
@@ -544,7 +555,6 @@ create table ticket_metrics (
   replies_to_solve integer,
   reopens integer not null,
   hand_offs integer not null,
-  team_hand_off_counted boolean not null,
   PRIMARY KEY (ticket_id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
@@ -570,6 +580,7 @@ create table tickets (
   team_id bigint,
   brand_id bigint,
   mailbox_id bigint,
+  mailbox_address text,
   tags text[] not null,
   ccs text[] not null,
   custom_values jsonb not null,
@@ -587,6 +598,9 @@ create table tickets (
   last_message_id bigint,
   preview text not null,
   preview_by text,
+  rating integer,
+  rating_comment text,
+  rated_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),

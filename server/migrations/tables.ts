@@ -267,6 +267,7 @@ export interface Messages {
   send_after: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   undo_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   send_later: Generated<boolean>;
+  undo_before: ColumnType<unknown, string | null | undefined, string | null>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
@@ -320,6 +321,12 @@ export interface RecoveryCodes {
   agent_id: number;
   code_hash: string;
   used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface RequesterMoves {
+  ticket_id: number;
+  from_id: number;
+  to_id: number;
 }
 
 export interface Sessions {
@@ -411,7 +418,6 @@ export interface TicketMetrics {
   replies_to_solve: number | null;
   reopens: Generated<number>;
   hand_offs: Generated<number>;
-  team_hand_off_counted: Generated<boolean>;
 }
 
 export interface TicketReads {
@@ -432,6 +438,7 @@ export interface Tickets {
   team_id: number | null;
   brand_id: number | null;
   mailbox_id: number | null;
+  mailbox_address: string | null;
   tags: Generated<string[]>;
   ccs: Generated<string[]>;
   custom_values: ColumnType<unknown, string | undefined, string>;
@@ -449,6 +456,9 @@ export interface Tickets {
   last_message_id: number | null;
   preview: Generated<string>;
   preview_by: 'customer' | 'agent' | 'note' | null;
+  rating: number | null;
+  rating_comment: string | null;
+  rated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Tables {
@@ -481,6 +491,7 @@ export interface Tables {
   parked_events: ParkedEvents;
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
+  requester_moves: RequesterMoves;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;

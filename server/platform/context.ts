@@ -40,3 +40,8 @@ export type EnqueueOptions = {
 export function actingAs<C extends Look>(ctx: C, actor: Actor): C {
   return { ...ctx, actor };
 }
+
+/** The same context at another instant: history that is brought in keeps its own times. */
+export function at<C extends Look>(ctx: C, now: Date): C {
+  return { ...ctx, now };
+}

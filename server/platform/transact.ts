@@ -34,7 +34,7 @@ function contextOf(house: House, actor: Actor, db: Kysely<Tables>, told: ToldEve
     now,
     house,
     emit(name, payload, about) {
-      told.push({ name, payload, at: now, actor: this.actor, ticketId: about?.ticketId ?? null });
+      told.push({ name, payload, at: this.now, actor: this.actor, ticketId: about?.ticketId ?? null });
     },
     enqueue: (job, data, options) => house.queue.send(db, job, data, options),
     afterCommit: (nudge) => nudges.push(nudge),

@@ -1,6 +1,31 @@
+import { roleHolds } from '../../contract/permissions.ts';
 import type { Domain } from '../platform/domain.ts';
+import { closeSolved, deleteOldUploads, eraseUnusedFiles } from './jobs/tidy-files.ts';
+import { mayReadTicket } from './policy.ts';
+import { messageOfEvent } from './queries/message-of-event.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { newsOf } from './rules/news.ts';
 
 export const tickets: Domain = {
   name: 'tickets',
-  tables: ['tickets', 'messages', 'attachments', 'drafts', 'ticket_followers', 'ticket_reads', 'ticket_metrics'],
+  tables: [
+    'tickets',
+    'messages',
+    'attachments',
+    'drafts',
+    'ticket_followers',
+    'ticket_reads',
+    'ticket_metrics',
+    'requester_moves',
+  ],
+  routes,
+  reactions,
+  jobs: [closeSolved, deleteOldUploads, eraseUnusedFiles],
+  topics: {
+    tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
+    ticket: (look, id) => mayReadTicket(look, id),
+  },
+  news: newsOf,
+  messageOf: messageOfEvent,
 };

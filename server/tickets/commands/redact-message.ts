@@ -1,0 +1,65 @@
+import type { Ctx } from '../../platform/context.ts';
+import { notFound, refuseField } from '../../platform/refuse.ts';
+import { ticketFor } from '../policy.ts';
+import { redactedHtml, redactedText } from '../rules/redact-text.ts';
+import { previewOf } from '../rules/written-text.ts';
+import { updateAttachment, updateMessage, updateTicket } from '../store.ts';
+
+export type Redaction = { text?: string | undefined; attachmentIds: readonly number[] };
+
+/**
+ * Erases words or attachments of a message for good, with an audit row; without text and attachments the whole text goes.
+ * The raw mail that brought it is erased by the room that keeps it, when it hears `message.redacted`. Refuses words that do
+ * not stand in the message.
+ */
+export async function redactMessage(ctx: Ctx, messageId: number, redaction: Redaction): Promise<void> {
+  const found = await ctx.db.selectFrom('messages').select('ticket_id').where('id', '=', messageId).executeTakeFirst();
+  if (!found) notFound('message');
+  const ticket = await ticketFor(ctx, found.ticket_id, 'tickets.redact');
+  const wholeText = redaction.text === undefined && redaction.attachmentIds.length === 0;
+  if (wholeText || redaction.text !== undefined)
+    await redactWords(ctx, messageId, ticket.last_message_id === messageId, redaction.text);
+  await redactAttachments(ctx, messageId, redaction.attachmentIds);
+  ctx.emit(
+    'message.redacted',
+    { messageId, wholeText, attachmentIds: [...redaction.attachmentIds] },
+    { ticketId: ticket.id },
+  );
+}
+
+async function redactWords(ctx: Ctx, messageId: number, isNewest: boolean, words: string | undefined): Promise<void> {
+  const message = await ctx.db
+    .selectFrom('messages')
+    .select(['ticket_id', 'text', 'html', 'folded_text', 'folded_html'])
+    .where('id', '=', messageId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const stands = [message.text, message.folded_text].some((text) => words !== undefined && text?.includes(words));
+  if (words !== undefined && !stands)
+    refuseField('text', 'message.words-not-found', 'These words do not stand in the message.');
+  const text = redactedText(message.text, words);
+  await updateMessage(ctx, messageId, {
+    text,
+    html: redactedHtml(message.html, words),
+    folded_text: words === undefined ? null : message.folded_text && redactedText(message.folded_text, words),
+    folded_html: words === undefined ? null : redactedHtml(message.folded_html, words),
+    redacted_at: ctx.now,
+  });
+  if (isNewest) await updateTicket(ctx, message.ticket_id, { preview: previewOf(text) });
+}
+
+async function redactAttachments(ctx: Ctx, messageId: number, ids: readonly number[]): Promise<void> {
+  for (const id of ids) {
+    const attachment = await ctx.db
+      .selectFrom('attachments')
+      .select(['hash'])
+      .where('id', '=', id)
+      .where('message_id', '=', messageId)
+      .where('redacted_at', 'is', null)
+      .executeTakeFirst();
+    if (!attachment) refuseField('attachmentIds', 'attachment.unknown', 'This file is not part of the message.');
+    await updateAttachment(ctx, id, { redacted_at: ctx.now, name: '', size: 0 });
+    await ctx.enqueue('tickets.erase-unused-files', { hashes: [attachment.hash] });
+  }
+  if (ids.length > 0) await updateMessage(ctx, messageId, { redacted_at: ctx.now });
+}

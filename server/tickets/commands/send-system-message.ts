@@ -1,0 +1,23 @@
+import type { Ctx } from '../../platform/context.ts';
+import { insertMessage } from '../store.ts';
+
+/** A mail of the house itself in a ticket’s thread: a question after solving, say. */
+export type SystemMessage = { ticketId: number; text: string; html: string | null };
+
+/** Writes a system line that goes out to the customer as an automatic mail. It is no reply: it changes neither status nor metrics. Answers its id. */
+export async function sendSystemMessage(ctx: Ctx, message: SystemMessage): Promise<number> {
+  const messageId = await insertMessage(ctx, {
+    ticket_id: message.ticketId,
+    kind: 'system',
+    author_kind: 'system',
+    author_id: null,
+    text: message.text,
+    html: message.html,
+    created_at: ctx.now,
+    delivery_state: 'queued',
+    delivery_at: ctx.now,
+    send_after: ctx.now,
+  });
+  ctx.afterCommit(() => ctx.house.wake('send-due-messages'));
+  return messageId;
+}

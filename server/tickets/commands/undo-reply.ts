@@ -1,0 +1,87 @@
+import type { Ctx } from '../../platform/context.ts';
+import { notFound, refuse } from '../../platform/refuse.ts';
+import { liveTicketFor, type TicketRecord } from '../policy.ts';
+import type { Tally } from '../rules/ticket-metrics.ts';
+import { putDraft, updateAttachment, updateMessage, updateMetrics, updateTicket } from '../store.ts';
+import type { Standing } from './reply-to-ticket.ts';
+
+/**
+ * Takes back a reply that has not gone out: its text is the writer’s draft again, and the ticket and its metrics stand as
+ * before, unless something else happened meanwhile. Refuses `conflict message.gone` once the mail is on its way.
+ */
+export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
+  const found = await ctx.db.selectFrom('messages').select('ticket_id').where('id', '=', messageId).executeTakeFirst();
+  if (!found) notFound('message');
+  const ticket = await liveTicketFor(ctx, found.ticket_id, 'tickets.reply');
+  const message = await ctx.db
+    .selectFrom('messages')
+    .selectAll()
+    .where('id', '=', messageId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (message.delivery_state !== 'queued' || message.undo_before === null || message.delivery_attempts > 0)
+    refuse('conflict', 'message.gone', 'This reply is already on its way.');
+  const uploads = await ctx.db
+    .selectFrom('attachments')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .orderBy('rank')
+    .execute();
+  for (const { id } of uploads) await updateAttachment(ctx, id, { message_id: null });
+  await updateMessage(ctx, messageId, {
+    delivery_state: 'undone',
+    undo_before: null,
+    undo_until: null,
+    send_after: null,
+  });
+  await putBack(ctx, ticket, messageId, message.undo_before as Standing);
+  if (ctx.actor.kind === 'agent') {
+    const html = message.html ?? paragraphs(message.text);
+    await putDraft(ctx, {
+      ticket_id: ticket.id,
+      agent_id: ctx.actor.id,
+      kind: 'reply',
+      html,
+      attachment_ids: uploads.map((each) => each.id),
+      saved_at: ctx.now,
+    });
+  }
+  ctx.emit('ticket.reply-undone', { messageId }, { ticketId: ticket.id });
+  return ticket.id;
+}
+
+/** With a newer message in the ticket only the reply goes; who waits and what was measured since stays true. */
+async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before: Standing): Promise<void> {
+  if (ticket.last_message_id !== messageId) return;
+  await updateTicket(ctx, ticket.id, {
+    status: before.status,
+    status_since: new Date(before.statusSince),
+    waiting_since: before.waitingSince && new Date(before.waitingSince),
+    solved_at: before.solvedAt && new Date(before.solvedAt),
+    last_message_id: before.lastMessageId,
+    preview: before.preview,
+    preview_by: before.previewBy,
+    updated_at: ctx.now,
+  });
+  await updateMetrics(ctx, ticket.id, revived(before.tally));
+  if (ticket.status !== before.status)
+    ctx.emit(
+      'ticket.status-changed',
+      { from: ticket.status, to: before.status, because: 'undo' },
+      { ticketId: ticket.id },
+    );
+}
+
+/** Dates come back from JSON as text. */
+function revived(tally: Tally): Tally {
+  const date = (value: Date | null) => value && new Date(value);
+  return { ...tally, firstReplyFrom: date(tally.firstReplyFrom), nextReplySince: date(tally.nextReplySince) };
+}
+
+function paragraphs(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped
+    .split(/\n{2,}/)
+    .map((block) => `<p>${block.replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}

@@ -1,0 +1,57 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Page } from '../../../contract/page.ts';
+import type { Message } from '../../../contract/tickets.ts';
+import type { Look } from '../../platform/context.ts';
+import { notFound } from '../../platform/refuse.ts';
+import { mayRead, readableTicket } from '../policy.ts';
+import { type FoundMessage, presentedMessage } from './presented-message.ts';
+
+/** Messages of a ticket, newest page first, each page in order of writing. Undone replies are gone. */
+export async function listMessages(
+  look: Look,
+  ticketId: number,
+  page: { after?: string | undefined; limit: number },
+): Promise<Page<Message>> {
+  await readableTicket(look, ticketId);
+  return messagesOf(look, ticketId, page);
+}
+
+/** The same without asking again whether the ticket may be seen. */
+export async function messagesOf(
+  look: Look,
+  ticketId: number,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Page<Message>> {
+  const before = after && /^\d{1,15}$/.test(after) ? sql`and m.id < ${Number(after)}` : sql``;
+  const rows = await found(
+    look,
+    sql`m.ticket_id = ${ticketId} ${before} and m.delivery_state is distinct from 'undone' order by m.id desc limit ${limit + 1}`,
+  );
+  const shown = rows.slice(0, limit);
+  const oldest = shown.at(-1);
+  return {
+    items: shown.reverse().map((row) => presentedMessage(look, row)),
+    next: rows.length > limit && oldest ? String(oldest.id) : null,
+  };
+}
+
+/** One message. Refuses what the actor may not see. */
+export async function showMessage(look: Look, id: number): Promise<Message> {
+  const [row] = await found(look, sql`m.id = ${id}`);
+  if (!row || !mayRead(look.actor, row)) notFound('message');
+  return presentedMessage(look, row);
+}
+
+async function found(look: Look, where: RawBuilder<unknown>): Promise<FoundMessage[]> {
+  const { rows } = await sql<FoundMessage>`
+    select m.*, t.team_id, t.assignee_id,
+      case m.author_kind when 'agent' then a.name when 'customer' then coalesce(nullif(c.name, ''), m.mail_from, c.sort_name) end as author_name,
+      (select json_agg(json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size, 'inline', f.inline, 'contentId', f.content_id, 'redactedAt', f.redacted_at) order by f.rank, f.id)
+       from attachments f where f.message_id = m.id) as attachments
+    from messages m
+    join tickets t on t.id = m.ticket_id
+    left join agents a on m.author_kind = 'agent' and a.id = m.author_id
+    left join customers c on m.author_kind = 'customer' and c.id = m.author_id
+    where ${where}`.execute(look.db);
+  return rows;
+}

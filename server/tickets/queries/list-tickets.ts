@@ -1,0 +1,107 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Page } from '../../../contract/page.ts';
+import type { RouteInput } from '../../../contract/route.ts';
+import type { TicketRow, ticketsRoutes } from '../../../contract/tickets.ts';
+import type { Tables } from '../../migrations/tables.ts';
+import type { Look } from '../../platform/context.ts';
+import { limitOf } from '../policy.ts';
+import { type ListedTicket, listedColumns, ticketRow } from './ticket-row.ts';
+
+export type TicketQuery = RouteInput<typeof ticketsRoutes.listTickets>['query'];
+// biome-ignore lint/complexity/noBannedTypes: Kysely's own way to say "nothing selected yet"
+type Tickets = SelectQueryBuilder<Tables, 'tickets', {}>;
+
+/** One keyset page of a view. Each order of each view is served by an index of its own. */
+export async function listTickets(look: Look, query: TicketQuery): Promise<Page<TicketRow>> {
+  const order = orderOf(query);
+  let page = filtered(inView(look.db.selectFrom('tickets') as Tickets, look, query), query);
+  if (query.after) page = page.where(after(order, query.after));
+  const ids = order.expression(page.select('tickets.id').select(order.key.as('key'))).limit(query.limit + 1);
+  const rows = await order.expression(listedColumns(look, ids) as never as Tickets).execute();
+  const shown = (rows as unknown as ListedTicket[]).slice(0, query.limit);
+  const last = shown.at(-1);
+  return { items: shown.map(ticketRow), next: rows.length > query.limit && last ? cursorOf(last) : null };
+}
+
+type Order = {
+  key: ReturnType<typeof sql<Date | number>>;
+  descending: boolean;
+  expression: (rows: Tickets) => Tickets;
+};
+
+const waited = sql<Date>`coalesce(tickets.waiting_since, tickets.created_at)`;
+
+function orderOf({ view, order }: TicketQuery): Order {
+  if (view === 'trash') return by(sql<Date>`tickets.deleted_at`, true);
+  if (view === 'solved') return by(sql<Date>`tickets.solved_at`, true);
+  if (order === 'waiting-longest') return by(waited, false);
+  if (order === 'newest') return by(sql<number>`tickets.id`, true);
+  return by(sql<Date>`tickets.updated_at`, true);
+}
+
+function by(key: Order['key'], descending: boolean): Order {
+  const direction = descending ? 'desc' : 'asc';
+  return { key, descending, expression: (rows) => rows.orderBy(key, direction).orderBy('tickets.id', direction) };
+}
+
+function after(order: Order, cursor: string) {
+  const [key = '', id = '0'] = cursor.split('~');
+  const value = /^\d+$/.test(key) ? Number(key) : key;
+  const than = sql.raw(order.descending ? '<' : '>');
+  return sql<boolean>`(${order.key}, tickets.id) ${than} (${value}, ${Number(id) || 0})`;
+}
+
+function cursorOf(row: ListedTicket): string {
+  return `${row.key instanceof Date ? row.key.toISOString() : row.key}~${row.id}`;
+}
+
+function inView(rows: Tickets, look: Look, query: TicketQuery): Tickets {
+  const limit = limitOf(look);
+  let seen = rows;
+  if (limit) {
+    const teamIds = sql<number>`any(${limit.teamIds as number[]})`;
+    seen = seen.where((eb) =>
+      eb.or([eb('tickets.assignee_id', '=', limit.agentId), eb('tickets.team_id', '=', teamIds)]),
+    );
+  }
+  if (query.view === 'trash') return seen.where('tickets.deleted_at', 'is not', null);
+  seen = seen.where('tickets.deleted_at', 'is', null);
+  if (query.view === 'all') return seen;
+  if (query.view === 'spam') return seen.where('tickets.is_spam', '=', true);
+  return inStatusOf(seen.where('tickets.is_spam', '=', false), look, query.view);
+}
+
+const open = sql<boolean>`tickets.status in ('new', 'open')`;
+
+function inStatusOf(rows: Tickets, look: Look, view: 'open' | 'mine' | 'unassigned' | 'waiting' | 'solved'): Tickets {
+  if (view === 'waiting') return rows.where(sql<boolean>`tickets.status in ('pending', 'on-hold')`);
+  if (view === 'solved') return rows.where(sql<boolean>`tickets.status in ('solved', 'closed')`);
+  if (view === 'mine')
+    return rows.where(open).where('tickets.assignee_id', '=', look.actor.kind === 'agent' ? look.actor.id : 0);
+  if (view === 'unassigned') return rows.where(open).where('tickets.assignee_id', 'is', null);
+  return rows.where(open);
+}
+
+function filtered(rows: Tickets, query: TicketQuery): Tickets {
+  let some = rows;
+  if (query.requesterId) some = some.where('tickets.requester_id', '=', query.requesterId);
+  if (query.assigneeId) some = some.where('tickets.assignee_id', '=', query.assigneeId);
+  if (query.teamId) some = some.where('tickets.team_id', '=', query.teamId);
+  if (query.status) some = some.where('tickets.status', '=', query.status);
+  if (query.tag) some = some.where('tickets.tags', '@>', sql<string[]>`array[${query.tag.toLowerCase()}]::text[]`);
+  if (query.organizationId) {
+    const organizationId = query.organizationId;
+    some = some.where('tickets.requester_id', 'in', (eb) =>
+      eb.selectFrom('customers').select('customers.id').where('customers.organization_id', '=', organizationId),
+    );
+  }
+  return query.query ? some.where(named(query.query)) : some;
+}
+
+/** A ticket's number, or words of its subject as they stand or nearly so (trigram word similarity). */
+function named(words: string) {
+  const number = words.match(/^#?(\d{1,15})$/)?.[1];
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const bySubject = sql<boolean>`(tickets.subject ilike ${like} or tickets.subject %> ${words})`;
+  return number ? sql<boolean>`(tickets.id = ${Number(number)} or ${bySubject})` : bySubject;
+}

@@ -1,0 +1,98 @@
+import { type Selectable, sql } from 'kysely';
+import type { Ticket } from '../../../contract/tickets.ts';
+import type { TicketMetrics, Tickets } from '../../migrations/tables.ts';
+import type { Look } from '../../platform/context.ts';
+import { notFound } from '../../platform/refuse.ts';
+import { mayRead } from '../policy.ts';
+import { metricsOf } from '../rules/ticket-metrics.ts';
+import { withFreshLinks } from './attachment-links.ts';
+import { tallyFrom } from './tally-of.ts';
+
+type Brief = { id: number; subject: string };
+type Found = Selectable<Tickets> &
+  Selectable<TicketMetrics> & {
+    requester_name: string;
+    requester_email: string | null;
+    assignee_name: string | null;
+    team_name: string | null;
+    brand_name: string | null;
+    follower_ids: number[];
+    follow_up_of: Brief | null;
+    follow_ups: Brief[];
+    linked_to: Brief | null;
+    draft: { kind: 'reply' | 'note'; html: string; attachment_ids: number[]; saved_at: string } | null;
+  };
+
+/** One ticket, whole, in one query. Refuses what the actor may not see as not found. */
+export async function showTicket(look: Look, id: number): Promise<Ticket> {
+  const agentId = look.actor.kind === 'agent' ? look.actor.id : 0;
+  const { rows } = await sql<Found>`
+    select t.*, k.*, t.id,
+      coalesce(nullif(c.name, ''), e.email, c.sort_name) as requester_name, e.email as requester_email,
+      a.name as assignee_name, m.name as team_name, b.name as brand_name,
+      array(select agent_id from ticket_followers f where f.ticket_id = t.id order by agent_id) as follower_ids,
+      (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.follow_up_of_id) as follow_up_of,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'subject', f.subject) order by f.id), '[]') from tickets f where f.follow_up_of_id = t.id) as follow_ups,
+      (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.linked_to_id) as linked_to,
+      (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft
+    from tickets t
+    join ticket_metrics k on k.ticket_id = t.id
+    join customers c on c.id = t.requester_id
+    left join lateral (select email from customer_emails where customer_id = c.id order by rank limit 1) e on true
+    left join agents a on a.id = t.assignee_id
+    left join teams m on m.id = t.team_id
+    left join brands b on b.id = t.brand_id
+    where t.id = ${id}`.execute(look.db);
+  const row = rows[0];
+  if (!row || !mayRead(look.actor, row)) notFound('ticket');
+  return presented(look, row);
+}
+
+function presented(look: Look, row: Found): Ticket {
+  return {
+    ...facts(row),
+    mailboxAddress: row.mailbox_address,
+    brand: row.brand_id === null ? null : { id: row.brand_id, name: row.brand_name ?? '' },
+    ccs: row.ccs,
+    followerIds: row.follower_ids,
+    customFields: row.custom_values as Ticket['customFields'],
+    solvedAt: row.solved_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    followUpOf: row.follow_up_of,
+    followUps: row.follow_ups,
+    linkedTo: row.linked_to,
+    metrics: metricsOf(tallyFrom(row)),
+    draft: row.draft && {
+      kind: row.draft.kind,
+      html: withFreshLinks(look, row.draft.html),
+      attachmentIds: row.draft.attachment_ids,
+      savedAt: new Date(row.draft.saved_at).toISOString(),
+    },
+    rating:
+      row.rating === null
+        ? null
+        : { rating: row.rating, comment: row.rating_comment ?? '', at: (row.rated_at ?? row.updated_at).toISOString() },
+    lastMessageId: row.last_message_id,
+  };
+}
+
+function facts(row: Found) {
+  return {
+    id: row.id,
+    subject: row.subject,
+    status: row.status,
+    priority: row.priority,
+    type: row.type,
+    channel: row.channel,
+    tags: row.tags,
+    requester: { id: row.requester_id, name: row.requester_name, email: row.requester_email },
+    assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
+    team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    waitingSince: row.waiting_since?.toISOString() ?? null,
+    dueAt: row.due_at?.toISOString() ?? null,
+    isSpam: row.is_spam,
+    deletedAt: row.deleted_at?.toISOString() ?? null,
+  };
+}

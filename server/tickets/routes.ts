@@ -1,0 +1,98 @@
+import { ticketsRoutes as contract } from '../../contract/tickets.ts';
+import { type BoundRoute, change, look, raw } from '../platform/domain.ts';
+import { addNote } from './commands/add-note.ts';
+import { addToLinked } from './commands/add-to-linked.ts';
+import { changeTicket } from './commands/change-ticket.ts';
+import { deleteTicket, restoreTicket } from './commands/delete-ticket.ts';
+import { followTicket } from './commands/follow-ticket.ts';
+import { markSpam } from './commands/mark-spam.ts';
+import { readTicket } from './commands/read-ticket.ts';
+import { redactMessage } from './commands/redact-message.ts';
+import { replyToTicket } from './commands/reply-to-ticket.ts';
+import { retryDelivery } from './commands/retry-delivery.ts';
+import { saveDraft } from './commands/save-draft.ts';
+import { solveTicket } from './commands/solve-ticket.ts';
+import { undoReply } from './commands/undo-reply.ts';
+import { openAttachment } from './jobs/open-attachment.ts';
+import { uploadAttachment } from './jobs/upload-attachment.ts';
+import { countTickets } from './queries/count-tickets.ts';
+import { listMessages, messagesOf, showMessage } from './queries/list-messages.ts';
+import { listTags } from './queries/list-tags.ts';
+import { listTicketEvents } from './queries/list-ticket-events.ts';
+import { listTickets } from './queries/list-tickets.ts';
+import { messagePage } from './queries/message-page.ts';
+import { showTicket } from './queries/show-ticket.ts';
+
+export const routes: readonly BoundRoute[] = [
+  look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
+  look(contract.countTickets, (ctx) => countTickets(ctx)),
+  look(contract.showTicket, async (ctx, { params, query }) => {
+    const ticket = showTicket(ctx, params.id);
+    if (query.include !== 'messages') return ticket;
+    const messages = messagesOf(ctx, params.id, { limit: 50 });
+    return { ...(await ticket), messages: await messages };
+  }),
+  change(contract.changeTicket, async (ctx, { params, body }) => {
+    await changeTicket(ctx, params.id, body);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.solveTicket, async (ctx, { params }) => {
+    await solveTicket(ctx, params.id);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.deleteTicket, async (ctx, { params }) => {
+    await deleteTicket(ctx, params.id);
+    return {};
+  }),
+  change(contract.restoreTicket, async (ctx, { params }) => {
+    await restoreTicket(ctx, params.id);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.markSpam, async (ctx, { params }) => {
+    await markSpam(ctx, params.id, true);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.unmarkSpam, async (ctx, { params }) => {
+    await markSpam(ctx, params.id, false);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.followTicket, async (ctx, { params, body }) => {
+    await followTicket(ctx, params.id, body.follow);
+    return showTicket(ctx, params.id);
+  }),
+  change(contract.readTicket, async (ctx, { params, body }) => {
+    await readTicket(ctx, params.id, body.messageId);
+    return {};
+  }),
+  change(contract.saveDraft, async (ctx, { params, body }) => {
+    await saveDraft(ctx, params.id, body);
+    return {};
+  }),
+  look(contract.listMessages, (ctx, { params, query }) => listMessages(ctx, params.id, query)),
+  change(contract.replyToTicket, async (ctx, { params, body }) =>
+    showMessage(ctx, await replyToTicket(ctx, params.id, body)),
+  ),
+  change(contract.addNote, async (ctx, { params, body }) => showMessage(ctx, await addNote(ctx, params.id, body))),
+  look(contract.listTicketEvents, (ctx, { params, query }) => listTicketEvents(ctx, params.id, query)),
+  change(contract.undoReply, async (ctx, { params }) => {
+    const ticket = await showTicket(ctx, await undoReply(ctx, params.id));
+    return ticket.draft ?? { kind: 'reply' as const, html: '', attachmentIds: [], savedAt: ctx.now.toISOString() };
+  }),
+  change(contract.retryDelivery, async (ctx, { params }) => {
+    await retryDelivery(ctx, params.id);
+    return showMessage(ctx, params.id);
+  }),
+  change(contract.redactMessage, async (ctx, { params, body }) => {
+    await redactMessage(ctx, params.id, body);
+    return showMessage(ctx, params.id);
+  }),
+  change(contract.moveMessages, async (ctx, { params }) => showTicket(ctx, await addToLinked(ctx, params.id))),
+  raw(contract.showMessagePage, async (edge, { caller, reply }, { params, query }) =>
+    messagePage(edge.look(caller.actor), reply, { id: params.id, part: query.part, images: query.images === '1' }),
+  ),
+  look(contract.listTags, (ctx, { query }) => listTags(ctx, query.query)),
+  raw(contract.uploadAttachment, (edge, call) => uploadAttachment(edge, call)),
+  raw(contract.openAttachment, (edge, { reply }, { params, query }) =>
+    openAttachment(edge, reply, { ...params, ...query }),
+  ),
+];

@@ -1,0 +1,12 @@
+import type { NewsItem } from '../../platform/domain.ts';
+import type { PlacedEvent } from '../../platform/events/journal.ts';
+
+/** A change of a ticket is news for its page and for the lists. */
+export function newsOf(event: PlacedEvent): NewsItem[] {
+  if (event.ticketId === null) return [];
+  const item = { what: 'ticket', id: event.ticketId };
+  return [
+    { topic: `ticket:${event.ticketId}`, ...item },
+    { topic: 'tickets', ...item },
+  ];
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Status } from '../../../contract/tickets.ts';
+import {
+  afterCustomerWrote,
+  afterReopen,
+  afterReply,
+  afterStatusChange,
+  isHandOff,
+  metricsOf,
+  tallyAtStart,
+} from './ticket-metrics.ts';
+
+const start = new Date('2026-03-27T15:30:00Z');
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const status = (from: Status, to: Status, since: Date) => ({ from, to, since, createdAt: start });
+
+test('the worked example: created Friday 16:30, first reply Monday 09:20 with DST between, is 63 h 50 min', () => {
+  const tally = afterReply(tallyAtStart(start, false), new Date('2026-03-30T07:20:00Z'));
+  assert.equal(tally.firstReply, (63 * 60 + 50) * 60);
+});
+
+test('nothing is measured before its closing event', () => {
+  const { firstReply, nextReply, firstResolution, fullResolution, repliesToSolve, oneTouch } = metricsOf(
+    tallyAtStart(start, false),
+  );
+  assert.deepEqual(
+    [firstReply, nextReply, firstResolution, fullResolution, repliesToSolve, oneTouch],
+    [null, null, null, null, null, null],
+  );
+});
+
+test('next reply time runs from the oldest unanswered message', () => {
+  let tally = afterReply(tallyAtStart(start, false), minutes(10));
+  tally = afterCustomerWrote(tally, minutes(20));
+  tally = afterCustomerWrote(tally, minutes(25));
+  tally = afterReply(tally, minutes(50));
+  assert.equal(tally.nextReply, 30 * 60);
+  assert.equal(afterReply(tally, minutes(60)).nextReply, 30 * 60, 'a second reply in a row answers nobody');
+});
+
+test('a ticket that an agent began starts at the customer’s first answer', () => {
+  let tally = tallyAtStart(start, true);
+  assert.equal(tally.agentReplies, 1);
+  tally = afterReply(tally, minutes(5));
+  assert.equal(tally.firstReply, null);
+  tally = afterReply(afterCustomerWrote(tally, minutes(100)), minutes(107));
+  assert.equal(tally.firstReply, 7 * 60);
+});
+
+test('waiting, working and on hold add up by status, and pending counts for nobody', () => {
+  let tally = tallyAtStart(start, false);
+  tally = afterStatusChange(tally, status('new', 'open', start), minutes(10));
+  tally = afterStatusChange(tally, status('open', 'pending', minutes(10)), minutes(30));
+  tally = afterStatusChange(tally, status('pending', 'on-hold', minutes(30)), minutes(90));
+  tally = afterStatusChange(tally, status('on-hold', 'solved', minutes(90)), minutes(100));
+  assert.deepEqual([tally.requesterWait, tally.agentWork, tally.onHold], [40 * 60, 30 * 60, 10 * 60]);
+  assert.deepEqual([tally.firstResolution, tally.fullResolution], [100 * 60, 100 * 60]);
+});
+
+test('solved twice: the first resolution stays, the full one moves, and the reopening is counted', () => {
+  let tally = afterReply(tallyAtStart(start, false), minutes(10));
+  tally = afterStatusChange(tally, status('open', 'solved', start), minutes(10));
+  assert.equal(metricsOf(tally).oneTouch, true);
+  tally = afterReopen(afterStatusChange(tally, status('solved', 'open', minutes(10)), minutes(60)));
+  tally = afterReply(tally, minutes(70));
+  tally = afterStatusChange(tally, status('open', 'solved', minutes(60)), minutes(80));
+  assert.deepEqual(
+    [tally.firstResolution, tally.fullResolution, tally.reopens, tally.repliesToSolve],
+    [600, 4800, 1, 2],
+  );
+  assert.equal(metricsOf(tally).oneTouch, false);
+});
+
+test('a hand-off is a change of agent or team after the first reply, counted once', () => {
+  const fresh = tallyAtStart(start, false);
+  const answered = afterReply(fresh, minutes(1));
+  const maya = { assigneeId: 1, teamId: 1 };
+  assert.equal(
+    isHandOff(fresh, maya, { assigneeId: 2, teamId: 1 }),
+    false,
+    'before the first reply nobody was handed on',
+  );
+  assert.equal(isHandOff(answered, maya, { assigneeId: 2, teamId: 1 }), true);
+  assert.equal(isHandOff(answered, maya, { assigneeId: 2, teamId: 2 }), true);
+  assert.equal(
+    isHandOff(answered, { assigneeId: null, teamId: 1 }, maya),
+    false,
+    'taking an unassigned ticket is no hand-off',
+  );
+  assert.equal(isHandOff(answered, maya, { assigneeId: null, teamId: 1 }), false);
+});
+
+test('time in all statuses adds up to the time that passed', () => {
+  const step = fc.record({
+    to: fc.constantFrom<Status>('open', 'pending', 'on-hold', 'solved'),
+    after: fc.integer({ min: 0, max: 5000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), (steps) => {
+      let tally = tallyAtStart(start, false);
+      let from: Status = 'new';
+      let since = start;
+      let quiet = 0;
+      for (const { to, after } of steps) {
+        const at = new Date(since.getTime() + after * 1000);
+        if (from === 'pending' || from === 'solved') quiet += after;
+        tally = afterStatusChange(tally, status(from, to, since), at);
+        from = to;
+        since = at;
+      }
+      assert.equal(tally.agentWork + tally.onHold + quiet, (since.getTime() - start.getTime()) / 1000);
+      assert.equal(tally.requesterWait, tally.agentWork + tally.onHold);
+    }),
+  );
+});

@@ -1,0 +1,190 @@
+import type { Insertable, Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { Attachments, Drafts, Messages, TicketMetrics, Tickets } from '../migrations/tables.ts';
+import type { Ctx } from '../platform/context.ts';
+import type { Tally } from './rules/ticket-metrics.ts';
+
+/** The only writer of this room's tables. */
+
+export async function insertTicket(ctx: Ctx, row: Insertable<Tickets>): Promise<number> {
+  return (await ctx.db.insertInto('tickets').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateTicket(ctx: Ctx, id: number, row: Updateable<Tickets>): Promise<void> {
+  await ctx.db.updateTable('tickets').set(row).where('id', '=', id).execute();
+}
+
+/** All tickets of one customer pass to another, who is remembered for an undo; answers which. */
+export async function moveTicketsToCustomer(ctx: Ctx, fromId: number, toId: number): Promise<number[]> {
+  const moved = await ctx.db
+    .updateTable('tickets')
+    .set({ requester_id: toId })
+    .where('requester_id', '=', fromId)
+    .returning('id')
+    .execute();
+  if (moved.length > 0)
+    await ctx.db
+      .insertInto('requester_moves')
+      .values(moved.map(({ id }) => ({ ticket_id: id, from_id: fromId, to_id: toId })))
+      .execute();
+  return moved.map((row) => row.id);
+}
+
+/** The tickets that `moveTicketsToCustomer` moved go back, those that are still there; answers which. */
+export async function moveTicketsBack(ctx: Ctx, fromId: number, toId: number): Promise<number[]> {
+  const moves = ctx.db
+    .deleteFrom('requester_moves')
+    .where('from_id', '=', fromId)
+    .where('to_id', '=', toId)
+    .returning('ticket_id');
+  const back = await ctx.db
+    .with('moves', () => moves)
+    .updateTable('tickets')
+    .set({ requester_id: fromId })
+    .where('requester_id', '=', toId)
+    .where('id', 'in', (eb) => eb.selectFrom('moves').select('moves.ticket_id'))
+    .returning('id')
+    .execute();
+  return back.map((row) => row.id);
+}
+
+/** Closes what was solved before an instant, at most `limit`; answers the ids. */
+export async function closeSolvedBefore(ctx: Ctx, instant: Date, limit: number): Promise<number[]> {
+  const due = ctx.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('status', '=', 'solved')
+    .where('solved_at', '<', instant)
+    .orderBy('solved_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  const closed = await ctx.db
+    .updateTable('tickets')
+    .set({ status: 'closed', closed_at: ctx.now, status_since: ctx.now })
+    .where('id', 'in', due)
+    .returning('id')
+    .execute();
+  return closed.map((row) => row.id);
+}
+
+export async function insertMessage(ctx: Ctx, row: Insertable<Messages>): Promise<number> {
+  return (await ctx.db.insertInto('messages').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateMessage(ctx: Ctx, id: number, row: Updateable<Messages>): Promise<void> {
+  await ctx.db.updateTable('messages').set(row).where('id', '=', id).execute();
+}
+
+export async function moveMessagesTo(ctx: Ctx, fromTicketId: number, toTicketId: number): Promise<number[]> {
+  const moved = await ctx.db
+    .updateTable('messages')
+    .set({ ticket_id: toTicketId, client_id: null })
+    .where('ticket_id', '=', fromTicketId)
+    .where('kind', '<>', 'system')
+    .returning('id')
+    .execute();
+  return moved.map((row) => row.id).sort((a, b) => a - b);
+}
+
+export async function insertMetrics(ctx: Ctx, ticketId: number, tally: Tally): Promise<void> {
+  await ctx.db
+    .insertInto('ticket_metrics')
+    .values({ ticket_id: ticketId, ...metricsRow(tally) })
+    .execute();
+}
+
+export async function updateMetrics(ctx: Ctx, ticketId: number, tally: Tally): Promise<void> {
+  await ctx.db.updateTable('ticket_metrics').set(metricsRow(tally)).where('ticket_id', '=', ticketId).execute();
+}
+
+function metricsRow(tally: Tally): Omit<Insertable<TicketMetrics>, 'ticket_id'> {
+  return {
+    first_reply: tally.firstReply,
+    first_reply_from: tally.firstReplyFrom,
+    next_reply: tally.nextReply,
+    next_reply_since: tally.nextReplySince,
+    first_resolution: tally.firstResolution,
+    full_resolution: tally.fullResolution,
+    requester_wait: tally.requesterWait,
+    agent_work: tally.agentWork,
+    on_hold: tally.onHold,
+    agent_replies: tally.agentReplies,
+    replies_to_solve: tally.repliesToSolve,
+    reopens: tally.reopens,
+    hand_offs: tally.handOffs,
+  };
+}
+
+export async function insertAttachment(ctx: Ctx, row: Insertable<Attachments>): Promise<number> {
+  return (await ctx.db.insertInto('attachments').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function insertAttachments(ctx: Ctx, rows: readonly Insertable<Attachments>[]): Promise<void> {
+  if (rows.length > 0)
+    await ctx.db
+      .insertInto('attachments')
+      .values([...rows])
+      .execute();
+}
+
+export async function updateAttachment(ctx: Ctx, id: number, row: Updateable<Attachments>): Promise<void> {
+  await ctx.db.updateTable('attachments').set(row).where('id', '=', id).execute();
+}
+
+/** Uploads that nothing named within a day. Answers the hashes whose files may go. */
+export async function deleteUnusedUploads(ctx: Ctx, before: Date): Promise<string[]> {
+  const gone = await ctx.db
+    .deleteFrom('attachments')
+    .where('message_id', 'is', null)
+    .where('uploaded_at', '<', before)
+    .returning('hash')
+    .execute();
+  return [...new Set(gone.map((row) => row.hash))];
+}
+
+export async function putDraft(ctx: Ctx, row: Insertable<Drafts>): Promise<void> {
+  const { ticket_id: _ticket, agent_id: _agent, ...content } = row;
+  await ctx.db
+    .insertInto('drafts')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['ticket_id', 'agent_id']).doUpdateSet(content))
+    .execute();
+}
+
+export async function deleteDraft(ctx: Ctx, ticketId: number, agentId: number): Promise<void> {
+  await ctx.db.deleteFrom('drafts').where('ticket_id', '=', ticketId).where('agent_id', '=', agentId).execute();
+}
+
+/** Answers whether anything changed. */
+export async function putFollower(ctx: Ctx, ticketId: number, agentId: number): Promise<boolean> {
+  const row = await ctx.db
+    .insertInto('ticket_followers')
+    .values({ ticket_id: ticketId, agent_id: agentId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('agent_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deleteFollower(ctx: Ctx, ticketId: number, agentId: number): Promise<boolean> {
+  const gone = await ctx.db
+    .deleteFrom('ticket_followers')
+    .where('ticket_id', '=', ticketId)
+    .where('agent_id', '=', agentId)
+    .returning('agent_id')
+    .executeTakeFirst();
+  return gone !== undefined;
+}
+
+export async function putRead(ctx: Ctx, ticketId: number, agentId: number, messageId: number): Promise<void> {
+  await ctx.db
+    .insertInto('ticket_reads')
+    .values({ ticket_id: ticketId, agent_id: agentId, message_id: messageId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['ticket_id', 'agent_id'])
+        .doUpdateSet({ message_id: sql`greatest(ticket_reads.message_id, excluded.message_id)` }),
+    )
+    .execute();
+}
