@@ -1,11 +1,12 @@
-import { OUT_OF_OFFICE, UNANSWERED_SENDERS } from './automatic-words.ts';
+import { OUT_OF_OFFICE } from './automatic-words.ts';
 import { cleanLine } from './clean-line.ts';
+import { isOwnAddress, isUnansweredSender } from './mail-sender.ts';
 
 export type MailHeaders = readonly (readonly [name: string, value: string])[];
 
 export type AutomaticMail = {
   automatic: boolean;
-  /** `own`: we sent it ourselves and it came back; it must never open a ticket. */
+  /** `own`: from one of our addresses. With reason 'own-mail' we sent it ourselves and it came back: it opens no ticket. */
   kind: 'person' | 'out-of-office' | 'auto-reply' | 'bulk' | 'bounce' | 'own';
   /** May we send this sender an automatic mail (a receipt, a survey)? A person's mail to a list says no, too. */
   mayAnswerAutomatically: boolean;
@@ -15,7 +16,7 @@ export type AutomaticMail = {
 
 export type AutomaticMailInput = {
   headers: MailHeaders;
-  /** Normal address of From, '' where there is none. */
+  /** Normal address of the sender (`mailSender`), '' where there is none. */
   from: string;
   /** Envelope sender: '' is the empty path of a bounce (RFC 5321 §4.5.5), null when unknown. */
   returnPath: string | null;
@@ -36,7 +37,8 @@ export const OWN_HEADER = 'x-warmline-ticket';
  */
 export function classifyAutomatic(input: AutomaticMailInput): AutomaticMail {
   const headers = headerMap(input.headers);
-  if (isOwn(input, headers)) return machine('own', 'own-mail');
+  const own = ownEvidence(input);
+  if (own) return machine('own', own);
   const bounce = bounceEvidence(input, headers);
   if (bounce) return machine('bounce', bounce);
   const automatic = automaticEvidence(headers);
@@ -56,7 +58,7 @@ function machine(kind: AutomaticMail['kind'], reason: string): AutomaticMail {
 function person(input: AutomaticMailInput, headers: Map<string, string>): AutomaticMail {
   const silence = headers.has('x-auto-response-suppress')
     ? 'auto-response-suppress'
-    : isUnanswered(input.from)
+    : isUnansweredSender(input.from)
       ? 'no-reply-sender'
       : input.from === ''
         ? 'no-sender'
@@ -64,12 +66,12 @@ function person(input: AutomaticMailInput, headers: Map<string, string>): Automa
   return { automatic: false, kind: 'person', mayAnswerAutomatically: silence === null, reason: silence ?? 'person' };
 }
 
-function isOwn({ headers, from, ownAddresses, ownMark }: AutomaticMailInput, named: Map<string, string>): boolean {
-  const plain = from.replace(/\+[^@]*@/u, '@');
-  if (ownAddresses.has(from) || ownAddresses.has(plain)) return true;
+/** Our own header proves it. Our address alone is anybody's claim, but no mail from it is ever answered by a machine. */
+function ownEvidence({ headers, from, ownAddresses, ownMark }: AutomaticMailInput): string | null {
   const mark = ownMark.toLowerCase();
-  // A bounce may carry our header in the part it returns, never among its own: there it means that the mail is ours.
-  return named.has(OWN_HEADER) && headers.some(([name, value]) => isName(name, OWN_HEADER) && markOf(value) === mark);
+  const isMarked = headers.some(([name, value]) => name.toLowerCase() === OWN_HEADER && markOf(value) === mark);
+  if (isMarked || (from.includes('+') && isOwnAddress(from, ownAddresses))) return 'own-mail';
+  return isOwnAddress(from, ownAddresses) ? 'own-address' : null;
 }
 
 function markOf(value: string): string {
@@ -133,18 +135,6 @@ function bulkEvidence(headers: Map<string, string>): string | null {
     : null;
 }
 
-function isUnanswered(from: string): boolean {
-  const local = from
-    .slice(0, Math.max(0, from.lastIndexOf('@')))
-    .replace(/\+.*$/u, '')
-    .replace(/[._]/gu, '-');
-  return (
-    UNANSWERED_SENDERS.has(local) ||
-    /^(?:no-?reply|do-?not-?reply|bounces?)-/u.test(local) ||
-    /-(?:no-?reply|bounces?)$/u.test(local)
-  );
-}
-
 /** The first value of each header in lower case. */
 function headerMap(headers: MailHeaders): Map<string, string> {
   const map = new Map<string, string>();
@@ -153,8 +143,4 @@ function headerMap(headers: MailHeaders): Map<string, string> {
     if (!map.has(key)) map.set(key, value.slice(0, 1000).replace(/\s+/gu, ' ').trim().toLowerCase());
   }
   return map;
-}
-
-function isName(name: string, wanted: string): boolean {
-  return name.toLowerCase() === wanted;
 }

@@ -27,6 +27,7 @@ const lines: [raw: string, line: string][] = [
   ['  a \r\n\t fern ', 'a fern'],
   ['invoice\u202egpj.exe', 'invoicegpj.exe'],
   ['f\u200bern\ufeff', 'fern'],
+  ['\u200efern\u200f \u2066pot\u2069', 'fern pot'],
   ['👩\u200d🌾', '👩\u200d🌾'],
 ];
 for (const [raw, line] of lines) test(`one line: ${JSON.stringify(raw)}`, () => assert.equal(cleanLine(raw), line));

@@ -133,6 +133,10 @@ test('no name, subject or attribution can add a header or markup', async () => {
   assert.doesNotMatch(mail.html!, /<script/u);
 });
 
+test('no address in a mail is fetched when it is sent', () => {
+  assert.equal(composeMail(reply, keys).disableUrlAccess, true);
+});
+
 test('a long thread keeps its first and newest references', () => {
   const thread = Array.from({ length: 100 }, (_, n) => `<m${n}@moss.example>`);
   const { references } = composeMail({ ...reply, thread }, keys);

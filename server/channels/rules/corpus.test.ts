@@ -4,6 +4,7 @@ import test from 'node:test';
 import { classifyAutomatic } from './automatic-mail.ts';
 import { forwardedMail } from './forwarded-mail.ts';
 import { intakeVerdict } from './intake-verdict.ts';
+import { mailSender } from './mail-sender.ts';
 import { mailText } from './mail-text.ts';
 import { matchTicket } from './match-ticket.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -68,8 +69,9 @@ async function outcomeOf(name: string): Promise<Record<string, unknown>> {
 }
 
 function judged(mail: ParsedMail): Record<string, unknown> {
-  const automatic = classifyAutomatic({ ...mail, from: mail.from?.address ?? '', ownAddresses: ours, ownMark });
-  const verdict = intakeVerdict(mail, automatic, null);
+  const sender = mailSender(mail, ours, null);
+  const automatic = classifyAutomatic({ ...mail, from: sender?.address ?? '', ownAddresses: ours, ownMark });
+  const verdict = intakeVerdict(sender, automatic);
   const text = mailText(mail);
   const safe = mail.html === null ? null : sanitizeMailHtml(mail.html);
   const bounce = automatic.kind === 'bounce' ? readBounce(mail) : null;
@@ -79,7 +81,7 @@ function judged(mail: ParsedMail): Record<string, unknown> {
     kind: automatic.kind,
     mayAnswerAutomatically: automatic.mayAnswerAutomatically,
     ...partsOf(mail),
-    sender: 'sender' in verdict ? verdict.sender.address : null,
+    sender: sender?.address ?? null,
     visible: visiblePart(text).visible,
     bounce: bounce && {
       kind: bounce.kind,
@@ -95,7 +97,7 @@ function judged(mail: ParsedMail): Record<string, unknown> {
     },
     hasRemoteImages: safe?.hasRemoteImages,
     htmlRefused: mail.html !== null && safe === null,
-    thread: threadOf(mail),
+    thread: threadOf(mail, sender?.address),
   };
 }
 
@@ -117,13 +119,13 @@ function partsOf(mail: ParsedMail): Record<string, unknown> {
   };
 }
 
-function threadOf(mail: ParsedMail): string {
+function threadOf(mail: ParsedMail, sender: string | undefined): string {
   const addresses = [...mail.to, ...mail.cc].map(({ address }) => address).concat(mail.deliveredTo);
   const held = [mail.inReplyTo, ...mail.references].filter((id) => id === '<first@moss.example>');
   const match = matchTicket({
     tokens: readTokens({ inReplyTo: mail.inReplyTo, references: mail.references, addresses }, key),
     referenced: held.map(() => ({ ticketId: 7 })),
-    sender: { ticketIds: new Set(onTicket.has(mail.from?.address ?? '') ? [7] : []), verified: null },
+    sender: { ticketIds: new Set(onTicket.has(sender ?? '') ? [7] : []), verified: null },
   });
   if (match.kind === 'append') return 'append';
   return match.linkedTo === 7 ? 'linked' : 'new';
