@@ -13,7 +13,7 @@ export function isQuotedMailStart(lines: readonly MailLine[], at: number): boole
   const line = lines[at];
   if (!line || line.blank) return false;
   if (isDivider(line.text) || isHeaderBlock(lines, at)) return true;
-  if (!isRule(line.text) && !isForwardIntro(line.text)) return false;
+  if (!isRule(line.text) && !isForwardIntro(line.text) && !/^-{3,}[^-].{0,60}[^-]-{3,}$/u.test(line.text)) return false;
   let next = at + 1;
   while (next < at + 4 && lines[next]?.blank) next++;
   const below = lines[next];

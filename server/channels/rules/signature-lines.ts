@@ -59,7 +59,7 @@ const NAME_LINES = 5;
  */
 export function isClosing(lines: readonly MailLine[], at: number, end: number): boolean {
   const closing = lines[at]!.text;
-  if (closing.length > 45 || !CLOSINGS.has(bareWords(closing))) return false;
+  if (closing.length > 60 || !isClosingWords(closing)) return false;
   let names = 0;
   for (let index = at + 1; index < end; index++) {
     const line = lines[index]!;
@@ -75,6 +75,12 @@ export function isDashedName(lines: readonly MailLine[], at: number): boolean {
   return (
     (!above || above.blank) && /^-{1,2}\s?\p{Lu}[\p{L}.']{0,20}(?: \p{Lu}[\p{L}.']{0,20}){1,2}$/u.test(lines[at]!.text)
   );
+}
+
+/** "Many thanks and best regards", "Mit freundlichen Grüßen / Best regards": what stands last decides. */
+function isClosingWords(text: string): boolean {
+  const last = text.split(/\/|,\s(?=\p{L})|\s(?:and|und|et|y|e|en|och|og|ja|i|и|a|ve|with)\s/u).at(-1)!;
+  return CLOSINGS.has(bareWords(text)) || CLOSINGS.has(bareWords(last));
 }
 
 function bareWords(text: string): string {

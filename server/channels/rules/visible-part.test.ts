@@ -119,6 +119,10 @@ const below: Record<string, string> = {
   'iPhone zh': '发自我的 iPhone',
   'signature RFC 3676': '-- \nAda Moss\nMoss Gardens, 12 Lane\n+44 20 7946 0000',
   'closing en': 'Best regards,\n\nAda Moss\nMoss Gardens',
+  'closing, two languages': 'Mit freundlichen Grüßen / Best regards\n\nAda Moos\nMoos GmbH',
+  'closing with thanks': 'Many thanks and kind regards\nAda Moss\n12 Lane, Kent',
+  'an unknown divider above a header':
+    '---------- Původní e-mail ----------\nOd: Fern & Clay <help@fernandclay.example>\nKomu: ada@moss.example\nDatum: 5. 2. 2024 10:00:00\nPředmět: Kapradina\n\nNa cestě.',
   'closing de': 'Mit freundlichen Grüßen\nAda Moos',
 };
 
