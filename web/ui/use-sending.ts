@@ -1,0 +1,57 @@
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+import { isRefused, type Refused } from '../api.ts';
+import { useFieldWords } from './use-field-words.ts';
+
+export type Sending = { busy: boolean; error: Refused | Error | null; submit: (event?: React.FormEvent<HTMLFormElement>) => void };
+
+/**
+ * Sends a form: refused fields stand at their fields, everything else is answered as `error`.
+ * `send` gets the values that passed the form's own checks; the form counts as saved when it answers.
+ */
+export function useSending<V extends Record<string, unknown>>(
+  form: UseFormReturnType<V>,
+  send: (values: V) => Promise<unknown>,
+): Sending {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const words = useFieldWords();
+
+  const submit = form.onSubmit(async (values) => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await send(values);
+      form.resetDirty();
+    } catch (fault) {
+      const { atFields, left } = sorted(fault, form.getValues(), words);
+      form.setErrors(atFields);
+      setError(left);
+    } finally {
+      setBusy(false);
+    }
+  });
+  return { busy, error, submit };
+}
+
+/** Which refused fields have a place in the form; what has none is left for the notice above it. */
+function sorted(fault: unknown, values: Record<string, unknown>, words: ReturnType<typeof useFieldWords>) {
+  const atFields: Record<string, string> = {};
+  const error = fault instanceof Error ? fault : new Error(String(fault));
+  if (!isRefused(error) || error.fields.length === 0) return { atFields, left: error };
+  let placed = true;
+  for (const field of error.fields) {
+    const path = field.path.replace(/^(body|query|params)\./, '');
+    if ((path.split('.')[0] ?? '') in values) atFields[placeOf(path, values)] = words(field);
+    else placed = false;
+  }
+  return { atFields, left: placed ? null : error };
+}
+
+/** A list in one input (tags, addresses) shows the refusal of its items at itself; lists of rows show it at the row. */
+function placeOf(path: string, values: Record<string, unknown>): string {
+  const [first = '', second = ''] = path.split('.');
+  const value = values[first];
+  return Array.isArray(value) && typeof value[Number(second)] === 'string' ? first : path;
+}
