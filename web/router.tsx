@@ -9,6 +9,9 @@ import {
 import { isRefused } from './api.ts';
 import { PageFault } from './pages/page-fault.tsx';
 import { PageMissing } from './pages/page-missing.tsx';
+import { SettingsFrame } from './pages/settings-frame.tsx';
+import { settingsSections } from './pages/settings-sections.ts';
+import { SettingsStart } from './pages/settings-start.tsx';
 import { Shell } from './pages/shell.tsx';
 import { queryClient } from './query-client.ts';
 import { meQuery } from './ui/me.tsx';
@@ -34,6 +37,8 @@ const desk = createRoute({
 
 const atDesk = (path: string, component: RouteComponent) =>
   createRoute({ getParentRoute: () => desk, path, component });
+const atDoor = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
 const goes = (path: string, to: (params: Record<string, string>) => string) =>
   createRoute({
     getParentRoute: () => desk,
@@ -45,6 +50,11 @@ const goes = (path: string, to: (params: Record<string, string>) => string) =>
 
 /** One line per page. Pages at the desk stand beside the rail; the others have the screen to themselves (`atDoor`). */
 const deskPages = [
+  goes('/settings/profile', () => '/profile'),
+  atDesk(
+    '/profile',
+    lazyRouteComponent(() => import('./pages/profile-page.tsx'), 'ProfilePage'),
+  ),
   goes('/', () => '/inbox/open'),
   goes('/inbox', () => '/inbox/open'),
   goes('/tickets/$ticketId', ({ ticketId }) => `/inbox/all/${ticketId}`),
@@ -58,8 +68,47 @@ const deskPages = [
   ),
 ];
 
+const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: SettingsFrame });
+const inSettings = (path: string, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => settings, path, component });
+const settingsPages = [
+  inSettings('/', SettingsStart),
+  ...settingsSections.flatMap(({ sections }) => sections.map(({ path, component }) => inSettings(path, component))),
+  inSettings(
+    'mailboxes/$mailboxId',
+    lazyRouteComponent(() => import('./channels/mailbox-page.tsx'), 'MailboxPage'),
+  ),
+];
+
+const doorPages = [
+  atDoor(
+    '/setup',
+    lazyRouteComponent(() => import('./identity/set-up-page.tsx'), 'SetUpPage'),
+  ),
+  atDoor(
+    '/sign-in',
+    lazyRouteComponent(() => import('./identity/sign-in-page.tsx'), 'SignInPage'),
+  ),
+  atDoor(
+    '/sign-in-link',
+    lazyRouteComponent(() => import('./identity/sign-in-link-page.tsx'), 'SignInLinkPage'),
+  ),
+  atDoor(
+    '/forgotten-password',
+    lazyRouteComponent(() => import('./identity/forgotten-password-page.tsx'), 'ForgottenPasswordPage'),
+  ),
+  atDoor(
+    '/reset-password',
+    lazyRouteComponent(() => import('./identity/reset-password-page.tsx'), 'ResetPasswordPage'),
+  ),
+  atDoor(
+    '/invitation',
+    lazyRouteComponent(() => import('./identity/invitation-page.tsx'), 'InvitationPage'),
+  ),
+];
+
 export const router = createRouter({
-  routeTree: root.addChildren([desk.addChildren(deskPages)]),
+  routeTree: root.addChildren([...doorPages, desk.addChildren([...deskPages, settings.addChildren(settingsPages)])]),
   defaultPreload: 'intent',
   defaultPreloadDelay: 60,
   defaultErrorComponent: PageFault,

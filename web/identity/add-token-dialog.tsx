@@ -26,7 +26,13 @@ export function AddTokenDialog({ close, made }: Props) {
     await refresh(identityRoutes.listTokens);
   }
   return (
-    <FormDialog title={t('identity:tokens.add')} form={form} send={add} close={close} submitWords={t('identity:tokens.make')}>
+    <FormDialog
+      title={t('identity:tokens.add')}
+      form={form}
+      send={add}
+      close={close}
+      submitWords={t('identity:tokens.make')}
+    >
       <TextInput
         {...form.getInputProps('name')}
         label={t('identity:tokens.name')}

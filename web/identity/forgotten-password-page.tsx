@@ -16,7 +16,11 @@ export function ForgottenPasswordPage() {
   const back = <OutsideLink to="/sign-in">{t('identity:signIn.back')}</OutsideLink>;
   if (asked)
     return (
-      <OutsideSheet title={t('identity:forgotten.sentTitle')} lede={t('identity:forgotten.sentText', { email: asked })} foot={back}>
+      <OutsideSheet
+        title={t('identity:forgotten.sentTitle')}
+        lede={t('identity:forgotten.sentText', { email: asked })}
+        foot={back}
+      >
         <Button variant="default" fullWidth size="lg" onClick={() => setAsked(null)}>
           {t('identity:forgotten.another')}
         </Button>
@@ -43,7 +47,14 @@ function AddressForm({ done }: { done: (email: string) => void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {error && <FormError error={error} />}
-        <TextInput {...form.getInputProps('email')} label={t('identity:email')} type="email" autoComplete="username" size="md" autoFocus />
+        <TextInput
+          {...form.getInputProps('email')}
+          label={t('identity:email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          autoFocus
+        />
         <Button type="submit" size="lg" loading={busy} fullWidth>
           {t('identity:forgotten.act')}
         </Button>

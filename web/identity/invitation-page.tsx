@@ -30,7 +30,11 @@ export function InvitationPage() {
   if (!shown.data) return <OutsideSheet title={t('identity:invitation.opening')}>{null}</OutsideSheet>;
   const { company, email, name } = shown.data;
   return (
-    <OutsideSheet title={t('identity:invitation.title', { company })} lede={t('identity:invitation.lede', { email })} foot={foot}>
+    <OutsideSheet
+      title={t('identity:invitation.title', { company })}
+      lede={t('identity:invitation.lede', { email })}
+      foot={foot}
+    >
       <JoinForm name={name} email={email} />
     </OutsideSheet>
   );
@@ -55,7 +59,12 @@ function JoinForm({ name, email }: { name: string; email: string }) {
         {error && <FormError error={error} />}
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <TextInput {...form.getInputProps('name')} label={t('identity:name')} autoComplete="name" size="md" autoFocus />
-        <NewPasswordInput {...form.getInputProps('password')} value={form.values.password} label={t('identity:password.choose')} size="md" />
+        <NewPasswordInput
+          {...form.getInputProps('password')}
+          value={form.values.password}
+          label={t('identity:password.choose')}
+          size="md"
+        />
         <Button type="submit" size="lg" loading={busy} fullWidth mt="xs">
           {t('identity:invitation.act')}
         </Button>

@@ -23,7 +23,9 @@ export function NewPasswordInput({ value, ...rest }: PasswordInputProps & { valu
             <i key={step} data-on={value !== '' && step <= steps[strength]} />
           ))}
         </span>
-        <span aria-live="polite">{value === '' ? t('identity:password.rule') : t(`identity:password.${strength}`)}</span>
+        <span aria-live="polite">
+          {value === '' ? t('identity:password.rule') : t(`identity:password.${strength}`)}
+        </span>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import css from './outside-sheet.module.css';
 
 type Props = { title: string; lede?: ReactNode; foot?: ReactNode; children: ReactNode };

@@ -39,7 +39,11 @@ export function PasswordSection({ email }: { email: string }) {
             autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': t('identity:password.show') }}
           />
-          <NewPasswordInput {...form.getInputProps('next')} value={form.values.next} label={t('identity:password.new')} />
+          <NewPasswordInput
+            {...form.getInputProps('next')}
+            value={form.values.next}
+            label={t('identity:password.new')}
+          />
           <div>
             <Button type="submit" variant="default" loading={busy} disabled={!form.isDirty()}>
               {t('identity:password.act')}

@@ -19,7 +19,12 @@ export function PasswordStep({ send }: { send: (given: Credentials) => Promise<v
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {error && <FormError error={error} words={{ forbidden: t('identity:signIn.wrong'), invalid: t('identity:signIn.wrong') }} />}
+        {error && (
+          <FormError
+            error={error}
+            words={{ forbidden: t('identity:signIn.wrong'), invalid: t('identity:signIn.wrong') }}
+          />
+        )}
         <TextInput
           {...form.getInputProps('email')}
           label={t('identity:email')}

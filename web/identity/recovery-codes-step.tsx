@@ -20,12 +20,22 @@ export function RecoveryCodesStep({ codes, done }: Props) {
       <Group gap="xs">
         <CopyButton value={text}>
           {({ copied, copy }) => (
-            <Button variant="default" leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />} onClick={copy}>
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+              onClick={copy}
+            >
               {copied ? t('forms:copied') : t('forms:copy')}
             </Button>
           )}
         </CopyButton>
-        <Button variant="default" component="a" href={file} download="warmline-recovery-codes.txt" leftSection={<IconDownload size={16} />}>
+        <Button
+          variant="default"
+          component="a"
+          href={file}
+          download="warmline-recovery-codes.txt"
+          leftSection={<IconDownload size={16} />}
+        >
           {t('identity:secondFactor.download')}
         </Button>
         <span className="grow" />

@@ -40,7 +40,13 @@ export function ResetPasswordPage() {
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {error && <FormError error={error} />}
-          <NewPasswordInput {...form.getInputProps('password')} value={form.values.password} label={t('identity:password.new')} size="md" autoFocus />
+          <NewPasswordInput
+            {...form.getInputProps('password')}
+            value={form.values.password}
+            label={t('identity:password.new')}
+            size="md"
+            autoFocus
+          />
           <Button type="submit" size="lg" loading={busy} fullWidth>
             {t('identity:reset.act')}
           </Button>

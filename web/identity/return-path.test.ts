@@ -7,6 +7,13 @@ test('after signing in one comes back to where one wanted to go', () => {
 });
 
 test('a link never leads to another site or round in a circle', () => {
-  for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/sign-in?to=/x', ''])
+  for (const to of [
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '/sign-in?to=/x',
+    '',
+  ])
     assert.equal(returnPath(`?then=${encodeURIComponent(to)}`), '/', to);
 });

@@ -14,10 +14,14 @@ export function ScanStep({ secret, done }: Props) {
   const { t } = useTranslation();
   const form = useForm({
     initialValues: { code: '' },
-    validate: { code: (value) => (/^\d{6}$/.test(value.replaceAll(' ', '')) ? null : t('identity:secondFactor.sixDigits')) },
+    validate: {
+      code: (value) => (/^\d{6}$/.test(value.replaceAll(' ', '')) ? null : t('identity:secondFactor.sixDigits')),
+    },
   });
   const { busy, error, submit } = useSending(form, async ({ code }) => {
-    const { recoveryCodes } = await call(identityRoutes.confirmSecondFactor, { body: { code: code.replaceAll(' ', '') } });
+    const { recoveryCodes } = await call(identityRoutes.confirmSecondFactor, {
+      body: { code: code.replaceAll(' ', '') },
+    });
     done(recoveryCodes);
   });
   return (
@@ -28,7 +32,12 @@ export function ScanStep({ secret, done }: Props) {
           <p className="dim">{t('identity:secondFactor.orType')}</p>
           <CopyLine value={secret.secret.replace(/(.{4})(?=.)/g, '$1 ')} label={t('identity:secondFactor.orType')} />
         </div>
-        {error && <FormError error={error} words={{ forbidden: t('identity:secondFactor.wrongCode'), invalid: t('identity:secondFactor.wrongCode') }} />}
+        {error && (
+          <FormError
+            error={error}
+            words={{ forbidden: t('identity:secondFactor.wrongCode'), invalid: t('identity:secondFactor.wrongCode') }}
+          />
+        )}
         <TextInput
           {...form.getInputProps('code')}
           label={t('identity:secondFactor.thenCode')}

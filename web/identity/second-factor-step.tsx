@@ -18,7 +18,12 @@ export function SecondFactorStep({ send, back }: { send: (code: string) => Promi
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {error && <FormError error={error} words={{ forbidden: t('identity:secondFactor.wrongCode'), invalid: t('identity:secondFactor.wrongCode') }} />}
+        {error && (
+          <FormError
+            error={error}
+            words={{ forbidden: t('identity:secondFactor.wrongCode'), invalid: t('identity:secondFactor.wrongCode') }}
+          />
+        )}
         <TextInput
           {...form.getInputProps('code')}
           key={label}

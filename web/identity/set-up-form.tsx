@@ -3,8 +3,8 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { identityRoutes } from '../../contract/identity.ts';
 import { call } from '../api.ts';
-import { LanguageSelect } from '../ui/language-select.tsx';
 import { FormError } from '../ui/form-error.tsx';
+import { LanguageSelect } from '../ui/language-select.tsx';
 import { TimeZoneSelect } from '../ui/time-zone-select.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { enterWorkspace } from './enter-workspace.ts';
@@ -39,10 +39,21 @@ export function SetUpForm() {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         {error && <FormError error={error} />}
-        <TextInput {...field('company')} label={t('identity:setUp.company')} autoComplete="organization" size="md" autoFocus />
+        <TextInput
+          {...field('company')}
+          label={t('identity:setUp.company')}
+          autoComplete="organization"
+          size="md"
+          autoFocus
+        />
         <TextInput {...field('name')} label={t('identity:name')} autoComplete="name" size="md" />
         <TextInput {...field('email')} label={t('identity:email')} type="email" autoComplete="username" size="md" />
-        <NewPasswordInput {...field('password')} value={form.values.password} label={t('identity:password.choose')} size="md" />
+        <NewPasswordInput
+          {...field('password')}
+          value={form.values.password}
+          label={t('identity:password.choose')}
+          size="md"
+        />
         <LanguageSelect {...field('language')} size="md" />
         <TimeZoneSelect {...field('timeZone')} size="md" />
         <Button type="submit" size="lg" loading={busy} fullWidth mt="xs">

@@ -5,7 +5,7 @@ import { call } from '../api.ts';
 import { enterWorkspace } from './enter-workspace.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { OutsideSheet } from './outside-sheet.tsx';
-import { PasswordStep, type Credentials } from './password-step.tsx';
+import { type Credentials, PasswordStep } from './password-step.tsx';
 import { SecondFactorStep } from './second-factor-step.tsx';
 
 /** Mail address and password, and the second factor where there is one. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { IconKey, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiToken, identityRoutes } from '../../contract/identity.ts';
@@ -41,7 +41,11 @@ function TokenList({ tokens }: { tokens: ApiToken[] }) {
   return (
     <>
       {alive.length === 0 && (
-        <EmptyState icon={<IconKey size={24} />} title={t('identity:tokens.emptyTitle')} body={t('identity:tokens.emptyText')} />
+        <EmptyState
+          icon={<IconKey size={24} />}
+          title={t('identity:tokens.emptyTitle')}
+          body={t('identity:tokens.emptyText')}
+        />
       )}
       <Rows label={t('identity:tokens.title')}>
         {alive.map((token) => (

@@ -19,8 +19,7 @@ export function reading<R extends RouteContract>(route: R, ...given: Given<R>) {
 export function readingPages<R extends RouteContract>(route: R, query: NonNullable<RouteCall<R>['query']>) {
   return infiniteQueryOptions({
     queryKey: [nounOf(route), route.path, 'pages', query],
-    queryFn: ({ pageParam }) =>
-      call(route, ...([{ query: { ...query, after: pageParam } }] as unknown as Given<R>)),
+    queryFn: ({ pageParam }) => call(route, ...([{ query: { ...query, after: pageParam } }] as unknown as Given<R>)),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
   });

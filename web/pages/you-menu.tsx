@@ -32,7 +32,7 @@ export function YouMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{agent.name}</Menu.Label>
-        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/settings/profile">
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/profile">
           {t('shell:profile')}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={showKeys}>

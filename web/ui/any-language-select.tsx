@@ -18,6 +18,14 @@ export function AnyLanguageSelect({ value, ...props }: Omit<SelectProps, 'data'>
       .sort((a, b) => a.label.localeCompare(b.label));
   }, [i18n.resolvedLanguage, value]);
   return (
-    <Select label={t('forms:language')} searchable clearable {...props} {...(value === undefined ? {} : { value })} data={data} nothingFoundMessage={t('forms:nothingFound')} />
+    <Select
+      label={t('forms:language')}
+      searchable
+      clearable
+      {...props}
+      {...(value === undefined ? {} : { value })}
+      data={data}
+      nothingFoundMessage={t('forms:nothingFound')}
+    />
   );
 }

@@ -8,10 +8,14 @@ export function CopyLine({ value, label }: { value: string; label: string }) {
   const { t } = useTranslation();
   return (
     <div className={css.line}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long value scrolls sideways and must be reachable by keyboard */}
-      <code className={css.value} tabIndex={0} role="group" aria-label={label} dir="ltr">
-        {value}
-      </code>
+      <input
+        className={css.value}
+        readOnly
+        value={value}
+        aria-label={label}
+        dir="ltr"
+        onFocus={(event) => event.target.select()}
+      />
       <CopyButton value={value}>
         {({ copied, copy }) => (
           <Button

@@ -1,15 +1,15 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefusedKind } from '../api.ts';
 import { FormError } from './form-error.tsx';
+import type { FormOf } from './form-of.ts';
 import { usePhone } from './use-phone.ts';
 import { useSending } from './use-sending.ts';
 
 type Props<V extends Record<string, unknown>> = {
   title: string;
-  form: UseFormReturnType<V>;
+  form: FormOf<V>;
   send: (values: V) => Promise<unknown>;
   close: () => void;
   submitWords?: string;

@@ -21,7 +21,8 @@ export function FormError({ error, words = {} }: Props) {
       <IconAlertCircle size={18} aria-hidden />
       <p>
         {(refusal && words[refusal.kind]) ?? general(error)}
-        {wait !== undefined && ` ${wait < 90 ? t('forms:againSeconds', { count: Math.ceil(wait) }) : t('forms:againMinutes', { count: Math.ceil(wait / 60) })}`}
+        {wait !== undefined &&
+          ` ${wait < 90 ? t('forms:againSeconds', { count: Math.ceil(wait) }) : t('forms:againMinutes', { count: Math.ceil(wait / 60) })}`}
       </p>
     </div>
   );

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FormOf } from './form-of.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 
 type Props<V extends Record<string, unknown>> = {
-  form: UseFormReturnType<V>;
+  form: FormOf<V>;
   busy: boolean;
   savedWords?: string;
 };

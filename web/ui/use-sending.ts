@@ -1,16 +1,20 @@
-import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { isRefused, type Refused } from '../api.ts';
+import type { FormOf } from './form-of.ts';
 import { useFieldWords } from './use-field-words.ts';
 
-export type Sending = { busy: boolean; error: Refused | Error | null; submit: (event?: React.FormEvent<HTMLFormElement>) => void };
+export type Sending = {
+  busy: boolean;
+  error: Refused | Error | null;
+  submit: (event?: React.FormEvent<HTMLFormElement>) => void;
+};
 
 /**
  * Sends a form: refused fields stand at their fields, everything else is answered as `error`.
  * `send` gets the values that passed the form's own checks; the form counts as saved when it answers.
  */
 export function useSending<V extends Record<string, unknown>>(
-  form: UseFormReturnType<V>,
+  form: FormOf<V>,
   send: (values: V) => Promise<unknown>,
 ): Sending {
   const [busy, setBusy] = useState(false);

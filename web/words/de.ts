@@ -1,15 +1,27 @@
+import channels from './de/channels.json' with { type: 'json' };
 import customers from './de/customers.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
+import forms from './de/forms.json' with { type: 'json' };
+import identity from './de/identity.json' with { type: 'json' };
+import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import staff from './de/staff.json' with { type: 'json' };
+import surveys from './de/surveys.json' with { type: 'json' };
 import tickets from './de/tickets.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import words from './de/words.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
+  channels,
   customers,
   errors,
+  forms,
+  identity,
+  settings,
   shell,
+  staff,
+  surveys,
   tickets,
   ui,
   words,

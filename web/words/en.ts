@@ -1,15 +1,27 @@
+import channels from './en/channels.json' with { type: 'json' };
 import customers from './en/customers.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import forms from './en/forms.json' with { type: 'json' };
+import identity from './en/identity.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import staff from './en/staff.json' with { type: 'json' };
+import surveys from './en/surveys.json' with { type: 'json' };
 import tickets from './en/tickets.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
+  channels,
   customers,
   errors,
+  forms,
+  identity,
+  settings,
   shell,
+  staff,
+  surveys,
   tickets,
   ui,
   words,

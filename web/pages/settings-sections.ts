@@ -1,0 +1,73 @@
+import {
+  IconBuilding,
+  IconForms,
+  IconHistory,
+  IconKey,
+  IconMailbox,
+  IconMailOff,
+  IconPalette,
+  IconRotateClockwise,
+  IconSend,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { Permission } from '../../contract/permissions.ts';
+
+/** The sections of the settings in their order; each is shown to those who hold its permission. The words are `settings:sections.<path>`. */
+export const settingsSections = [
+  {
+    group: 'house',
+    sections: [
+      section('company', 'settings.manage', IconBuilding, () => import('../settings/company-page.tsx'), 'CompanyPage'),
+      section('brands', 'settings.read', IconPalette, () => import('../settings/brands-page.tsx'), 'BrandsPage'),
+      section('people', 'staff.read', IconUsers, () => import('./people-page.tsx'), 'PeoplePage'),
+      section('teams', 'staff.read', IconUsersGroup, () => import('../staff/teams-page.tsx'), 'TeamsPage'),
+      section('fields', 'settings.read', IconForms, () => import('../settings/fields-page.tsx'), 'FieldsPage'),
+    ],
+  },
+  {
+    group: 'mail',
+    sections: [
+      section(
+        'mailboxes',
+        'settings.read',
+        IconMailbox,
+        () => import('../channels/mailboxes-page.tsx'),
+        'MailboxesPage',
+      ),
+      section('outbox', 'outbox.read', IconSend, () => import('../channels/outbox-page.tsx'), 'OutboxPage'),
+      section(
+        'quarantine',
+        'quarantine.manage',
+        IconMailOff,
+        () => import('../channels/quarantine-page.tsx'),
+        'QuarantinePage',
+      ),
+    ],
+  },
+  {
+    group: 'watch',
+    sections: [
+      section('tokens', 'tokens.manage', IconKey, () => import('../identity/tokens-page.tsx'), 'TokensPage'),
+      section(
+        'events',
+        'spine.manage',
+        IconRotateClockwise,
+        () => import('../settings/set-aside-page.tsx'),
+        'SetAsidePage',
+      ),
+      section('audit', 'audit.read', IconHistory, () => import('../settings/audit-page.tsx'), 'AuditPage'),
+    ],
+  },
+] as const;
+
+function section<M extends Record<string, unknown>, N extends keyof M & string>(
+  path: string,
+  permission: Permission,
+  icon: typeof IconKey,
+  load: () => Promise<M>,
+  name: N,
+) {
+  return { path, permission, icon, component: lazyRouteComponent(load, name) };
+}
