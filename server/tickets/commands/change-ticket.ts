@@ -7,6 +7,7 @@ import { tallyOf } from '../queries/tally-of.ts';
 import { updateMetrics, updateTicket } from '../store.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeCcs } from './change-ccs.ts';
+import { changeTicketValues } from './change-ticket-values.ts';
 import { setStatus } from './set-status.ts';
 
 export type TicketChange = RouteInput<typeof ticketsRoutes.changeTicket>['body'];
@@ -18,6 +19,7 @@ export async function changeTicket(ctx: Ctx, ticketId: number, change: TicketCha
   await changeFacts(ctx, ticket, change);
   if (change.tags) await changeTags(ctx, ticket, change.tags);
   if (change.ccs) await changeCcs(ctx, ticket, change.ccs);
+  if (change.customFields) await changeTicketValues(ctx, ticket, change.customFields);
   if (change.requesterId !== undefined) await changeRequester(ctx, ticket, change.requesterId);
   await changeHandsAndStatus(ctx, ticket, change);
 }
