@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../platform/domain.ts';
 import type { Edge, House } from '../platform/house.ts';
-import { csrfToken } from '../platform/http/csrf.ts';
+import { csrfCookie, csrfToken } from '../platform/http/csrf.ts';
 import { staffVersion } from '../staff/queries/staff-version.ts';
 import { noteSessionUse } from './commands/note-session-use.ts';
 import { noteTokenUse } from './commands/note-token-use.ts';
+import type { OpenedSession, Visitor } from './commands/open-session.ts';
 import { type SessionCaller, sessionCaller } from './queries/session-caller.ts';
 import { tokenCaller } from './queries/token-caller.ts';
+import { deviceName } from './rules/device-name.ts';
 import { sessionCookie, sessionCookies } from './rules/session-cookies.ts';
 import { sessionLife } from './rules/session-life.ts';
 
@@ -80,7 +82,28 @@ function isOld(edge: Edge, at: Date | null): boolean {
 
 function sendToken({ house }: Edge, reply: FastifyReply, session: SessionCaller['session'], seed: string): void {
   const token = house.keys.sign('session', seed);
-  const csrf = csrfToken(house, session.id);
-  for (const cookie of sessionCookies({ token, csrf, expiresAt: session.expiresAt }, house.publicUrl()))
+  setCookies(reply, house, { token, csrf: csrfToken(house, session.id), expiresAt: session.expiresAt });
+}
+
+function setCookies(reply: FastifyReply, house: House, session: Omit<OpenedSession, 'id'>): void {
+  for (const cookie of sessionCookies(session, house.publicUrl()))
     reply.setCookie(cookie.name, cookie.value, cookie.options);
+}
+
+/** Gives the browser its session. */
+export function letIn({ house }: Edge, reply: FastifyReply, opened: OpenedSession): { state: 'signed-in' } {
+  setCookies(reply, house, opened);
+  return { state: 'signed-in' };
+}
+
+/** Takes the cookies away, and with them whatever the browser kept of the agent's pages. */
+export function letOut(reply: FastifyReply): Record<string, never> {
+  for (const name of [sessionCookie, csrfCookie]) reply.clearCookie(name, { path: '/' });
+  reply.header('clear-site-data', '"cache"');
+  return {};
+}
+
+/** Where a request comes from, as the list of sessions shows it. */
+export function visitorOf(request: FastifyRequest): Visitor {
+  return { device: deviceName(request.headers['user-agent']), address: request.ip };
 }

@@ -23,7 +23,7 @@ export async function updateCredentials(ctx: Ctx, agentId: number, change: Updat
 }
 
 /** A step of the authenticator app is good once (RFC 6238 §5.2): false when this one or a later one was used. */
-export async function useSecondFactorStep(ctx: Ctx, agentId: number, step: number): Promise<boolean> {
+export async function spendSecondFactorStep(ctx: Ctx, agentId: number, step: number): Promise<boolean> {
   const used = await ctx.db
     .updateTable('credentials')
     .set({ second_factor_last_step: step })
@@ -43,7 +43,7 @@ export async function replaceRecoveryCodes(ctx: Ctx, agentId: number, hashes: re
 }
 
 /** Uses a recovery code up; false when there is no such code or it was used before. */
-export async function useRecoveryCode(ctx: Ctx, agentId: number, hash: string): Promise<boolean> {
+export async function spendRecoveryCode(ctx: Ctx, agentId: number, hash: string): Promise<boolean> {
   const used = await ctx.db
     .updateTable('recovery_codes')
     .set({ used_at: ctx.now })
@@ -131,7 +131,7 @@ export async function voidSignInLinks(
 }
 
 /** Uses a one-time link up and answers whose it was; undefined when it is unknown, used or too old. */
-export async function useSignInLink(
+export async function spendSignInLink(
   ctx: Ctx,
   purpose: SignInLinks['purpose'],
   hash: string,
@@ -160,4 +160,73 @@ export async function revokeApiTokens(ctx: Ctx, which: { id: number } | { agentI
   forget(ctx);
   const rows = ctx.db.updateTable('api_tokens').set({ revoked_at: ctx.now }).where('revoked_at', 'is', null);
   await ('id' in which ? rows.where('id', '=', which.id) : rows.where('agent_id', '=', which.agentId)).execute();
+}
+
+/** Failed attempts under these keys, locked until the transaction ends; made when missing. */
+export async function lockAttempts(ctx: Ctx, keys: readonly string[]) {
+  const sorted = [...keys].sort();
+  await ctx.db
+    .insertInto('sign_in_attempts')
+    .values(sorted.map((key) => ({ key, failures: 0, last_failed_at: ctx.now })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return ctx.db
+    .selectFrom('sign_in_attempts')
+    .selectAll()
+    .where('key', 'in', sorted)
+    .orderBy('key')
+    .forUpdate()
+    .execute();
+}
+
+export async function countAttempt(ctx: Ctx, key: string, failures: number): Promise<void> {
+  await ctx.db
+    .updateTable('sign_in_attempts')
+    .set({ failures, last_failed_at: ctx.now })
+    .where('key', '=', key)
+    .execute();
+}
+
+export async function forgetAttempts(ctx: Ctx, key: string): Promise<void> {
+  await ctx.db.deleteFrom('sign_in_attempts').where('key', '=', key).execute();
+}
+
+export async function takeBackAttempt(ctx: Ctx, key: string): Promise<void> {
+  await ctx.db
+    .updateTable('sign_in_attempts')
+    .set((row) => ({ failures: row('failures', '-', 1) }))
+    .where('key', '=', key)
+    .where('failures', '>', 0)
+    .execute();
+}
+
+/** Rows that nobody will ask for again. */
+export async function deleteOutlived(ctx: Ctx, before: { attempts: Date; sessions: Date }): Promise<void> {
+  await ctx.db.deleteFrom('sign_in_attempts').where('last_failed_at', '<', before.attempts).execute();
+  await ctx.db.deleteFrom('sessions').where('expires_at', '<', before.sessions).execute();
+  await ctx.db.deleteFrom('sign_in_links').where('expires_at', '<', before.sessions).execute();
+}
+
+/** Only one invitation to an address is open at a time. */
+export async function withdrawInvitationsTo(ctx: Ctx, email: string): Promise<void> {
+  await ctx.db
+    .updateTable('invitations')
+    .set({ withdrawn_at: ctx.now })
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** Marks an open invitation as accepted; false when somebody was faster. */
+export async function takeInvitation(ctx: Ctx, id: number): Promise<boolean> {
+  const taken = await ctx.db
+    .updateTable('invitations')
+    .set({ accepted_at: ctx.now })
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return taken !== undefined;
 }

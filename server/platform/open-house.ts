@@ -9,6 +9,7 @@ import type { Edge, House } from './house.ts';
 import { openQueue } from './jobs/queue.ts';
 import { keysFrom, readSecretKey } from './keys.ts';
 import type { Log } from './log.ts';
+import { closeMailServers } from './mail-transport/mail-server.ts';
 import { migrate } from './migrate.ts';
 import { openEdge } from './transact.ts';
 
@@ -67,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   );
   const close = async () => {
     await queue.close(10);
+    closeMailServers(house);
     await house.db.destroy();
   };
   return { house, edge, domains, wiring, close };

@@ -50,3 +50,16 @@ export async function replaceTeamsOfAgent(ctx: Ctx, agentId: number, teamIds: re
   const rows = [...new Set(teamIds)].map((teamId) => ({ team_id: teamId, agent_id: agentId }));
   if (rows.length > 0) await ctx.db.insertInto('team_members').values(rows).execute();
 }
+
+/** Ids of active owners, locked until the transaction ends: two owners who demote each other at once would leave none. */
+export async function lockOwners(ctx: Ctx): Promise<number[]> {
+  const rows = await ctx.db
+    .selectFrom('agents')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('deactivated_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -4,6 +4,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { foundCompany } from '../../settings/commands/found-company.ts';
 import { addAgent } from '../../staff/commands/add-agent.ts';
 import { passwordHash } from '../rules/password-hash.ts';
+import { refuseWeakPassword } from '../rules/refuse-weak-password.ts';
 import { voidSignInLinks } from '../store.ts';
 import { setPassword } from './set-password.ts';
 
@@ -16,10 +17,11 @@ export type FirstOwner = {
   timeZone?: string;
 };
 
-/** Makes the company and its first owner; answers the owner's id. Refuses when there is an agent already. The password is hashed here, inside the transaction: this happens once. */
+/** Makes the company and its first owner; answers the owner's id. Refuses when there is an agent already, and a weak password. The password is hashed here, inside the transaction: this happens once. */
 export async function setUpCompany(ctx: Ctx, first: FirstOwner): Promise<{ agentId: number }> {
   const anybody = await ctx.db.selectFrom('agents').select('id').limit(1).executeTakeFirst();
   if (anybody) refuse('conflict', 'setup.done', 'This house already has an owner.');
+  refuseWeakPassword('password', first.password, first);
   const language = first.language ?? 'en';
   const timeZone = first.timeZone ?? 'UTC';
   await foundCompany(ctx, { name: first.company, language, timeZone });

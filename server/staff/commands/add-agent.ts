@@ -18,7 +18,7 @@ export type NewAgent = {
 export async function addAgent(ctx: Ctx, agent: NewAgent): Promise<number> {
   const email = agent.email.toLowerCase();
   const taken = await ctx.db.selectFrom('agents').select('id').where('email', '=', email).executeTakeFirst();
-  if (taken) refuseField('email', 'agent.email-taken', 'Another agent has this mail address.');
+  if (taken) refuseField('email', 'email.taken', 'Another agent has this mail address.');
   const teamIds = agent.teamIds ?? [];
   await checkTeams(ctx, teamIds);
   const agentId = await insertAgent(ctx, {

@@ -1,0 +1,18 @@
+import type { Edge } from '../../platform/house.ts';
+import { refuse } from '../../platform/refuse.ts';
+import { companyNow } from '../../settings/queries/company-now.ts';
+import { resetByLink } from '../commands/reset-by-link.ts';
+import { linkOwner } from '../queries/link-owner.ts';
+import { refuseWeakPassword } from '../rules/refuse-weak-password.ts';
+import { hashPassword } from './password-line.ts';
+
+/** Sets a new password with the link from the mail. A weak password leaves the link good; the hash is made only for a link that works. */
+export async function resetPassword(edge: Edge, given: { token: string; password: string }): Promise<void> {
+  const look = edge.look({ kind: 'stranger' });
+  const owner = await linkOwner(look, 'password-reset', given.token);
+  if (!owner) refuse('not-found', 'link.spent', 'This link does not work any more.');
+  const { name: company } = await companyNow(look);
+  refuseWeakPassword('password', given.password, { ...owner, company });
+  const hash = await hashPassword(given.password);
+  await edge.transact(look.actor, (ctx) => resetByLink(ctx, given.token, hash));
+}
