@@ -187,6 +187,7 @@ export const settingsRoutes = {
       limit: z.coerce.number().int().min(1).max(500).default(100),
       ticketId: idText.optional(),
     }),
+    /** `last`: the position to ask after next. */
     response: z.object({ items: z.array(journalEvent), last: z.number().int() }),
   }),
   listAudit: route({

@@ -10,8 +10,7 @@ create table brands (
   name text not null,
   signature text not null default '',
   accent text not null default '#c84a12',
-  is_default boolean not null default false,
-  removed_at timestamptz
+  is_default boolean not null default false
 );
 create unique index brands_one_default on brands (is_default) where is_default;
 

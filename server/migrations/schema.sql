@@ -66,7 +66,6 @@ create table brands (
   signature text not null,
   accent text not null,
   is_default boolean not null,
-  removed_at timestamp with time zone,
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX brands_one_default ON public.brands USING btree (is_default) WHERE is_default;

@@ -58,7 +58,6 @@ export interface Brands {
   signature: Generated<string>;
   accent: Generated<string>;
   is_default: Generated<boolean>;
-  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Companies {

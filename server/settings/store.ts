@@ -38,3 +38,14 @@ export async function insertCustomField(ctx: Ctx, row: Insertable<CustomFields>)
 export async function updateCustomField(ctx: Ctx, id: number, change: Updateable<CustomFields>): Promise<void> {
   await ctx.db.updateTable('custom_fields').set(change).where('id', '=', id).execute();
 }
+
+/** Deletes a brand; false when something refers to it (SQLSTATE 23503), after which the transaction can only be rolled back. */
+export async function deleteBrand(ctx: Ctx, id: number): Promise<boolean> {
+  try {
+    await ctx.db.deleteFrom('brands').where('id', '=', id).execute();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '23503') return false;
+    throw error;
+  }
+}

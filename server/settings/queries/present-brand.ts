@@ -1,9 +1,9 @@
 import type { Brand } from '../../../contract/settings.ts';
 import type { Look } from '../../platform/context.ts';
 
-/** Rows of brands as `presentBrand` takes them; removed ones too, because tickets still bear their name. */
+/** Rows of brands as `presentBrand` takes them. */
 export function brandRows(look: Look) {
-  return look.db.selectFrom('brands').select(['id', 'name', 'signature', 'accent', 'is_default', 'removed_at']);
+  return look.db.selectFrom('brands').select(['id', 'name', 'signature', 'accent', 'is_default']);
 }
 
 /** The only place where a row becomes a brand on the wire. */

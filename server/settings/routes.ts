@@ -1,0 +1,29 @@
+import { settingsRoutes } from '../../contract/settings.ts';
+import { type BoundRoute, change, look } from '../platform/domain.ts';
+import { addBrand } from './commands/add-brand.ts';
+import { addCustomField } from './commands/add-custom-field.ts';
+import { changeBrand } from './commands/change-brand.ts';
+import { changeCompany } from './commands/change-company.ts';
+import { changeCustomField } from './commands/change-custom-field.ts';
+import { removeBrand } from './commands/remove-brand.ts';
+import { allBrands } from './queries/all-brands.ts';
+import { allCustomFields } from './queries/all-custom-fields.ts';
+import { companyNow } from './queries/company-now.ts';
+
+/** The journal's routes are mounted by staff, which knows the names of who acted. */
+export const routes: BoundRoute[] = [
+  look(settingsRoutes.showCompany, (look) => companyNow(look)),
+  change(settingsRoutes.changeCompany, (ctx, { body }) => changeCompany(ctx, body)),
+  look(settingsRoutes.listBrands, async (look) => ({ items: await allBrands(look) })),
+  change(settingsRoutes.addBrand, (ctx, { body }) => addBrand(ctx, body)),
+  change(settingsRoutes.changeBrand, (ctx, { params, body }) => changeBrand(ctx, params.id, body)),
+  change(settingsRoutes.removeBrand, async (ctx, { params }) => {
+    await removeBrand(ctx, params.id);
+    return {};
+  }),
+  look(settingsRoutes.listCustomFields, async (look, { query }) => ({
+    items: await allCustomFields(look, query.owner),
+  })),
+  change(settingsRoutes.addCustomField, (ctx, { body }) => addCustomField(ctx, body)),
+  change(settingsRoutes.changeCustomField, (ctx, { params, body }) => changeCustomField(ctx, params.id, body)),
+];
