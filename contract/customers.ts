@@ -9,7 +9,10 @@ export type CustomerBrief = z.infer<typeof customerBrief>;
 
 export const customer = z.object({
   id,
+  /** Never empty: without a name it is the first mail address or phone. */
   name: z.string(),
+  /** The name somebody said, empty when nobody did: what a form edits. */
+  ownName: z.string(),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   organization: z.object({ id, name: z.string() }).nullable(),
@@ -27,11 +30,11 @@ export type Customer = z.infer<typeof customer>;
 const phone = z
   .string()
   .trim()
-  .regex(/^\+?[0-9 ()./-]{4,30}$/);
+  .regex(/^\+?[0-9 ()./-]{4,40}$/);
 const customerWrite = z.object({
   name: z.string().trim().max(200),
-  emails: z.array(emailAddress).max(20),
-  phones: z.array(phone).max(20),
+  emails: z.array(emailAddress).max(50),
+  phones: z.array(phone).max(50),
   organizationId: id.nullable(),
   language: languageTag.nullable(),
   timeZone: timeZone.nullable(),
@@ -63,7 +66,15 @@ const organizationWrite = z.object({
   customFields: customValues,
 });
 
-export const customerMerge = z.object({ id, keptId: id, mergedId: id, at: instant, undoneAt: instant.nullable() });
+/** `mergedName` is how the merged customer was called. */
+export const customerMerge = z.object({
+  id,
+  keptId: id,
+  mergedId: id,
+  mergedName: z.string(),
+  at: instant,
+  undoneAt: instant.nullable(),
+});
 export type CustomerMerge = z.infer<typeof customerMerge>;
 
 const customerQuery = pageQuery.extend({
@@ -77,7 +88,8 @@ export const customersRoutes = {
   listCustomers: route({
     method: 'GET',
     path: '/api/customers',
-    summary: 'Customers, by name or newest first; `query` finds names, addresses and phones, typing errors included.',
+    summary:
+      'Customers, by name or newest first; `query` finds names, addresses and phones, typing errors included, the closest first.',
     access: 'customers.read',
     query: customerQuery,
     response: pageOf(customer),
@@ -117,6 +129,14 @@ export const customersRoutes = {
     body: z.object({ intoId: id }),
     response: customerMerge,
     status: 201,
+  }),
+  listMerges: route({
+    method: 'GET',
+    path: '/api/customers/:id/merges',
+    summary: 'Merges into this customer that were not undone, newest first.',
+    access: 'customers.read',
+    params: idParams,
+    response: z.object({ items: z.array(customerMerge) }),
   }),
   undoMerge: route({
     method: 'POST',

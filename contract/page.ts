@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Query of a keyset page: `after` is the opaque cursor that the page before answered as `next`. */
 export const pageQuery = z.object({
-  after: z.string().max(200).optional(),
+  after: z.string().max(1200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 

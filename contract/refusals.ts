@@ -4,8 +4,13 @@ import { z } from 'zod';
 export const refusalKinds = ['invalid', 'forbidden', 'not-found', 'conflict', 'limited', 'unavailable'] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
-/** A field that was refused: where (`body.priority`), a stable dotted code, and a sentence. */
-export const refusedField = z.object({ path: z.string(), code: z.string(), message: z.string() });
+/** A field that was refused: where (`body.priority`), a stable dotted code, a sentence, and the id of what stands in the way, if anything does. */
+export const refusedField = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  id: z.number().int().optional(),
+});
 export type RefusedField = z.infer<typeof refusedField>;
 
 /** What every refusal looks like on the wire. `code` is stable and dotted; the browser has the words for it. `fault` is ours: 500. */

@@ -1,4 +1,7 @@
 import type { Domain } from '../platform/domain.ts';
+import { mayReadCustomers } from './policy.ts';
+import { routes } from './routes.ts';
+import { newsOf } from './rules/news.ts';
 
 export const customers: Domain = {
   name: 'customers',
@@ -10,4 +13,10 @@ export const customers: Domain = {
     'customer_phones',
     'customer_merges',
   ],
+  routes,
+  topics: {
+    customers: async (look) => mayReadCustomers(look),
+    customer: async (look) => mayReadCustomers(look),
+  },
+  news: newsOf,
 };

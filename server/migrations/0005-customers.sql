@@ -20,7 +20,7 @@ create table customers (
   id bigint generated always as identity primary key,
   -- Empty when nobody said a name; shown then is the first address or phone.
   name text not null default '',
-  -- Name or first address, lower case: what lists are ordered by.
+  -- Name, first address or phone, lower case and without accents: what lists are ordered by and searches look at.
   sort_name text not null,
   organization_id bigint references organizations (id),
   language text,
@@ -51,13 +51,24 @@ create table customer_phones (
   rank integer not null default 0,
   primary key (customer_id, digits)
 );
-create index customer_phones_by_digits on customer_phones (digits);
+create index customer_phones_by_similar on customer_phones using gin (digits gin_trgm_ops);
+
+-- Customers whose name or address resembles some words, or whose phone holds some digits: at most 500 of each kind, unranked.
+-- The threshold is lower than the usual 0.6, so that two letters swapped in a short name still find it.
+create function similar_customers(words text, pattern text, digits_pattern text) returns setof bigint
+language sql stable set pg_trgm.word_similarity_threshold = 0.4 as $$
+  (select id from customers where merged_into_id is null and (sort_name %> words or sort_name like pattern) limit 500)
+  union (select customer_id from customer_emails where email %> words or email like pattern limit 500)
+  union (select customer_id from customer_phones where digits like digits_pattern limit 500)
+$$;
 
 -- What a merge moved and replaced, so that it can be undone.
 create table customer_merges (
   id bigint generated always as identity primary key,
   kept_id bigint not null references customers (id),
   merged_id bigint not null references customers (id),
+  -- How the merged one was called: afterwards its addresses are gone.
+  merged_name text not null,
   at timestamptz not null,
   by_agent_id bigint references agents (id),
   before jsonb not null,

@@ -120,6 +120,7 @@ create table customer_merges (
   id bigint not null,
   kept_id bigint not null,
   merged_id bigint not null,
+  merged_name text not null,
   at timestamp with time zone not null,
   by_agent_id bigint,
   before jsonb not null,
@@ -140,7 +141,7 @@ create table customer_phones (
   PRIMARY KEY (customer_id, digits),
   FOREIGN KEY (customer_id) REFERENCES customers(id)
 );
-CREATE INDEX customer_phones_by_digits ON public.customer_phones USING btree (digits);
+CREATE INDEX customer_phones_by_similar ON public.customer_phones USING gin (digits gin_trgm_ops);
 
 create table customers (
   id bigint not null,

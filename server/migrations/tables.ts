@@ -107,6 +107,7 @@ export interface CustomerMerges {
   id: GeneratedAlways<number>;
   kept_id: number;
   merged_id: number;
+  merged_name: string;
   at: Timestamp;
   by_agent_id: number | null;
   before: Json;
