@@ -6,6 +6,7 @@ import { changeTicket } from './commands/change-ticket.ts';
 import { deleteTicket, restoreTicket } from './commands/delete-ticket.ts';
 import { followTicket } from './commands/follow-ticket.ts';
 import { markSpam } from './commands/mark-spam.ts';
+import { openTicketByHand } from './commands/open-ticket-by-hand.ts';
 import { readTicket } from './commands/read-ticket.ts';
 import { redactMessage } from './commands/redact-message.ts';
 import { replyToTicket } from './commands/reply-to-ticket.ts';
@@ -26,6 +27,7 @@ import { showTicket } from './queries/show-ticket.ts';
 export const routes: readonly BoundRoute[] = [
   look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
   look(contract.countTickets, (ctx) => countTickets(ctx)),
+  change(contract.openTicket, async (ctx, { body }) => showTicket(ctx, await openTicketByHand(ctx, body))),
   look(contract.showTicket, async (ctx, { params, query }) => {
     const ticket = showTicket(ctx, params.id);
     if (query.include !== 'messages') return ticket;

@@ -12,14 +12,14 @@ export async function countTickets(look: Look): Promise<RouteAnswer<typeof ticke
   const open = sql`status in ('new', 'open') and ${live}`;
   const agentId = look.actor.kind === 'agent' ? look.actor.id : 0;
   const count = (where: unknown) =>
-    sql`(select count(*)::int from (select 1 from tickets where ${where} ${seen} limit 1000) as some)`;
+    sql`(select count(*)::int from (select 1 from tickets where ${where} ${seen} limit 1000) as counted)`;
   const { rows } = await sql<RouteAnswer<typeof ticketsRoutes.countTickets>>`select
     ${count(open)} as open,
     ${count(sql`${open} and assignee_id = ${agentId}`)} as mine,
     ${count(sql`${open} and assignee_id is null`)} as unassigned,
     ${count(sql`status in ('pending', 'on-hold') and ${live}`)} as waiting,
     ${count(sql`is_spam and deleted_at is null`)} as spam,
-    (select coalesce(json_agg(json_build_object('teamId', id, 'open', (select count(*) from (select 1 from tickets where ${open} and team_id = teams.id ${seen} limit 1000) as some)) order by name), '[]') from teams) as teams`.execute(
+    (select coalesce(json_agg(json_build_object('teamId', id, 'open', (select count(*) from (select 1 from tickets where ${open} and team_id = teams.id ${seen} limit 1000) as counted)) order by name), '[]') from teams) as teams`.execute(
     look.db,
   );
   return rows[0]!;

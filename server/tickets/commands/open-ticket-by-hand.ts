@@ -1,0 +1,65 @@
+import type { RouteInput } from '../../../contract/route.ts';
+import type { ticketsRoutes } from '../../../contract/tickets.ts';
+import { identifyCustomer } from '../../customers/commands/identify-customer.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { refuseField } from '../../platform/refuse.ts';
+import { checkCustomValues } from '../../settings/queries/check-custom-values.ts';
+import { writtenText } from '../rules/written-text.ts';
+import { updateTicket } from '../store.ts';
+import { refuseUnfitAgent } from './assign-ticket.ts';
+import { attachUploads } from './attach-uploads.ts';
+import { fileCustomerMessage, lastWordsOf } from './file-customer-message.ts';
+import { plainMessage } from './incoming-message.ts';
+import { openTicket } from './open-ticket.ts';
+import { replyToTicket } from './reply-to-ticket.ts';
+
+export type TicketByHand = RouteInput<typeof ticketsRoutes.openTicket>['body'];
+
+/** Opens a ticket that did not come in by a channel: an agent writes first, or files what a customer said elsewhere. Answers its id. */
+export async function openTicketByHand(ctx: Ctx, body: TicketByHand): Promise<number> {
+  const requesterId = await requesterOf(ctx, body);
+  await refuseUnknown(ctx, body);
+  const byAgent = body.message.by === 'agent';
+  const ticketId = await openTicket(ctx, {
+    ...body,
+    requesterId,
+    channel: byAgent ? 'agent' : 'api',
+    byAgent,
+    dueAt: body.dueAt ? new Date(body.dueAt) : null,
+    customValues: body.customFields ? await checkCustomValues(ctx, 'ticket', body.customFields) : {},
+  });
+  if (byAgent) await replyToTicket(ctx, ticketId, { ...body.message, undoSeconds: 0 });
+  else await fileTheirWords(ctx, ticketId, requesterId, body.message);
+  return ticketId;
+}
+
+async function fileTheirWords(
+  ctx: Ctx,
+  ticketId: number,
+  requesterId: number,
+  body: TicketByHand['message'],
+): Promise<void> {
+  const written = writtenText(body);
+  const message = plainMessage(requesterId, written.text, written.html);
+  const messageId = await fileCustomerMessage(ctx, ticketId, message);
+  await attachUploads(ctx, messageId, body.attachmentIds, written.inlineIds);
+  await updateTicket(ctx, ticketId, lastWordsOf(message, messageId));
+}
+
+async function requesterOf(ctx: Ctx, { requester }: TicketByHand): Promise<number> {
+  if ('email' in requester) return identifyCustomer(ctx, { email: requester.email, name: requester.name ?? null });
+  const customer = await ctx.db
+    .selectFrom('customers')
+    .select(['id', 'merged_into_id'])
+    .where('id', '=', requester.id)
+    .executeTakeFirst();
+  if (!customer) refuseField('requester', 'customer.unknown', 'There is no such customer.');
+  return customer.merged_into_id ?? customer.id;
+}
+
+async function refuseUnknown(ctx: Ctx, { assigneeId, teamId }: TicketByHand): Promise<void> {
+  if (assigneeId) await refuseUnfitAgent(ctx, assigneeId);
+  if (!teamId) return;
+  const team = await ctx.db.selectFrom('teams').select('id').where('id', '=', teamId).executeTakeFirst();
+  if (!team) refuseField('teamId', 'team.unknown', 'There is no such team.');
+}
