@@ -15,11 +15,11 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': server,
-      '/files': server,
+      '^/api/': server,
+      '^/files/': server,
       '/remote-image': server,
-      '/rate': server,
-      '/live': { target: server, ws: true },
+      '^/rate/': server,
+      '^/live$': { target: server, ws: true },
     },
   },
 });

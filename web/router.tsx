@@ -50,6 +50,22 @@ const goes = (path: string, to: (params: Record<string, string>) => string) =>
 
 /** One line per page. Pages at the desk stand beside the rail; the others have the screen to themselves (`atDoor`). */
 const deskPages = [
+  atDesk(
+    '/customers',
+    lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+  ),
+  atDesk(
+    '/customers/$customerId',
+    lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+  ),
+  atDesk(
+    '/organizations',
+    lazyRouteComponent(() => import('./customers/organizations-page.tsx'), 'OrganizationsPage'),
+  ),
+  atDesk(
+    '/organizations/$organizationId',
+    lazyRouteComponent(() => import('./customers/organization-page.tsx'), 'OrganizationPage'),
+  ),
   goes('/settings/profile', () => '/profile'),
   atDesk(
     '/profile',

@@ -8,14 +8,14 @@ type Props = { title: string; lede?: ReactNode; foot?: ReactNode; children: Reac
 export function OutsideSheet({ title, lede, foot, children }: Props) {
   useDocumentTitle(`${title} · Warmline`);
   return (
-    <div className={css.ground}>
-      <main className={css.sheet}>
+    <main className={css.ground}>
+      <div className={css.sheet}>
         <img className={css.mark} src="/mark.svg" alt="Warmline" width={36} height={36} />
         <h1 className={css.title}>{title}</h1>
         {lede && <p className={css.lede}>{lede}</p>}
         <div className={css.body}>{children}</div>
-      </main>
+      </div>
       {foot && <div className={css.foot}>{foot}</div>}
-    </div>
+    </main>
   );
 }

@@ -53,9 +53,10 @@ function sorted(fault: unknown, values: Record<string, unknown>, words: ReturnTy
   return { atFields, left: placed ? null : error };
 }
 
-/** A list in one input (tags, addresses) shows the refusal of its items at itself; lists of rows show it at the row. */
+/** A list in one input (tags, addresses) and a list behind one input show the refusal of an item at the input itself. */
 function placeOf(path: string, values: Record<string, unknown>): string {
   const [first = '', second = ''] = path.split('.');
   const value = values[first];
-  return Array.isArray(value) && typeof value[Number(second)] === 'string' ? first : path;
+  if (Array.isArray(value)) return typeof value[Number(second)] === 'object' ? path : first;
+  return typeof value === 'object' && value !== null ? path : first;
 }
