@@ -112,6 +112,7 @@ test('a search forgives typing errors, accents and the way a phone is written; a
   assert.equal((await search('J.Schmidt@Garten.example'))[0], 'Jürgen Schmidt');
   assert.equal((await search('j.schmid@gartn.example'))[0], 'Jürgen Schmidt');
   assert.deepEqual(await search('030 / 555 123 45'), ['Jürgen Schmidt']);
+  assert.deepEqual(await search('jü'), ['Jürgen Schmidt']);
   assert.deepEqual(await search('no such person zzqx'), []);
   assert.deepEqual(await search('100%'), []);
 });

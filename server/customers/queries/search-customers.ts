@@ -41,9 +41,12 @@ export async function searchCustomers(
   };
 }
 
+/** One or two letters resemble too much: they only find what begins with them. */
 function candidates(words: string) {
+  const short = [...words].length < 3;
+  const pattern = short ? `${escaped(words)}%` : `%${escaped(words)}%`;
   const phone = phoneSearch(words);
-  return sql<number>`(select similar_customers(${words}, ${`%${escaped(words)}%`}, ${phone ? `%${phone}%` : null}))`;
+  return sql<number>`(select similar_customers(${short ? null : words}, ${pattern}, ${phone ? `%${phone}%` : null}))`;
 }
 
 /** A whole number, so that it can stand in a cursor. */
