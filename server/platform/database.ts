@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../migrations/tables.ts';
+import { prepareStatements } from './prepared-statements.ts';
 
 /** Its number in pg_type; the driver's list knows no array types. Ours never hold null. */
 const int8Array = 1016 as typeof pg.types.builtins.INT8;
@@ -16,7 +17,7 @@ export type DatabaseAddress =
 
 /** A pool with time-outs: a query that hangs must not hang the house. */
 export function openPool(address: DatabaseAddress, size: number): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     ...address,
     max: size,
     connectionTimeoutMillis: 10_000,
@@ -24,6 +25,8 @@ export function openPool(address: DatabaseAddress, size: number): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
+  prepareStatements(pool);
+  return pool;
 }
 
 /** The typed door to the tables. */
