@@ -53,12 +53,16 @@ create table inbound_mails (
   message_id bigint references messages (id),
   -- SPF, DKIM and DMARC as mailauth said.
   authentication jsonb,
+  -- False: the sender asked for silence, or is a machine. No automatic mail answers it.
+  may_answer boolean not null default true,
   redacted_at timestamptz
 );
 create index inbound_mails_to_file on inbound_mails (id) where state in ('stored', 'parsed');
 create index inbound_mails_by_state on inbound_mails (state, id desc);
 create unique index inbound_mails_filed_once on inbound_mails (mail_key) where state = 'filed';
+create index inbound_mails_by_ticket on inbound_mails (ticket_id, id desc) where ticket_id is not null;
 create index inbound_mails_by_raw on inbound_mails (raw_hash);
+create index inbound_mails_by_mailbox on inbound_mails (mailbox_id, received_at) where mailbox_id is not null;
 
 -- Automatic mails that went out, to keep the limit of four an hour and address.
 create table automatic_mails (

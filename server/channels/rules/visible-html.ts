@@ -1,8 +1,8 @@
 /**
  * `html`: the whole mail, older text and signature wrapped in `<details data-quoted>` with a summary of three dots, which
- * folds without any script. `visibleHtml`: the same without them. `folded`: is anything folded?
+ * folds without any script. `visibleHtml`: the same without them. `foldedHtml`: only them. `folded`: is anything folded?
  */
-export type VisibleHtml = { html: string; visibleHtml: string; folded: boolean };
+export type VisibleHtml = { html: string; visibleHtml: string; foldedHtml: string; folded: boolean };
 
 /** A tag or a text of sanitised HTML. `end` is the index of the closing token of an element, its own where it has none. */
 type Token = { text: string; kind: 'open' | 'close' | 'alone' | 'text'; mark: string | null; end: number };
@@ -18,15 +18,17 @@ export function visibleHtml(sanitized: string): VisibleHtml {
   const tokens = tokensOf(sanitized);
   const folded = foldedTokens(tokens);
   const shown = tokens.some((token, index) => !folded[index] && isContent(token));
-  if (!shown || !folded.includes(true)) return { html: sanitized, visibleHtml: sanitized, folded: false };
+  if (!shown || !folded.includes(true)) return { html: sanitized, visibleHtml: sanitized, foldedHtml: '', folded: false };
   return {
     html: wrapFolds(tokens, folded),
-    visibleHtml: tokens
-      .filter((_, at) => !folded[at])
-      .map(({ text }) => text)
-      .join(''),
+    visibleHtml: textOf(tokens.filter((_, at) => !folded[at])),
+    foldedHtml: textOf(tokens.filter((_, at) => folded[at])),
     folded: true,
   };
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('');
 }
 
 function tokensOf(html: string): Token[] {

@@ -1,0 +1,65 @@
+import type { Selectable } from 'kysely';
+import type { InboundMails } from '../../migrations/tables.ts';
+import type { House } from '../../platform/house.ts';
+import { mailboxDirectory } from '../queries/mailbox-directory.ts';
+import { classifyAutomatic } from '../rules/automatic-mail.ts';
+import { forwardedMail } from '../rules/forwarded-mail.ts';
+import { incomingWords } from '../rules/incoming-words.ts';
+import { intakeVerdict } from '../rules/intake-verdict.ts';
+import { mailKey } from '../rules/mail-key.ts';
+import { mailText } from '../rules/mail-text.ts';
+import type { MailAttachment } from '../rules/parsed-mail.ts';
+import type { KeptAttachment, PreparedMail } from '../rules/prepared-mail.ts';
+import { readBounce } from '../rules/read-bounce.ts';
+import type { SenderProof } from '../rules/sender-proof.ts';
+import { ownMark } from './own-mark.ts';
+import { parseMail } from './parse-mail.ts';
+
+export type StoredMail = Pick<
+  Selectable<InboundMails>,
+  'id' | 'mailbox_id' | 'mail_from' | 'rcpt_to' | 'remote_address' | 'greeting' | 'raw_hash' | 'size' | 'via'
+>;
+
+/** Parses and judges a stored mail, and keeps its files. `proof` was asked for meanwhile. Rejects with `UnreadableMail`. */
+export async function prepareMail(house: House, stored: StoredMail, proof: Promise<SenderProof>): Promise<PreparedMail> {
+  const { attachments, ...mail } = await parseMail(house.files.pathOf(stored.raw_hash));
+  // Over IMAP there is no envelope: null, not the empty path of a bounce.
+  const envelopeFrom = stored.via === 'imap' ? mail.returnPath : stored.mail_from;
+  const directory = await mailboxDirectory(house);
+  const automatic = classifyAutomatic({
+    headers: mail.headers,
+    from: mail.from?.address ?? '',
+    returnPath: envelopeFrom,
+    subject: mail.subject,
+    ownAddresses: directory.addresses,
+    ownMark: ownMark(house),
+  });
+  const verdict = intakeVerdict({ ...mail, attachments }, automatic, envelopeFrom);
+  const filed = verdict.outcome === 'filed';
+  return {
+    id: stored.id,
+    mailboxId: stored.mailbox_id,
+    mailFrom: stored.mail_from,
+    rcptTo: stored.rcpt_to,
+    key: mailKey(mail, stored.raw_hash),
+    mail,
+    attachments: filed ? await keepAttachments(house, attachments) : [],
+    automatic,
+    verdict,
+    words: incomingWords(mail),
+    forward: filed ? forwardedMail({ ...mail, attachments }, mailText(mail)) : null,
+    bounce: automatic.kind === 'bounce' ? readBounce({ ...mail, attachments }) : null,
+    proof: await proof,
+  };
+}
+
+/** Files over the cap come without their bytes; those are in the raw mail only, and the ticket says so. */
+async function keepAttachments(house: House, attachments: readonly MailAttachment[]): Promise<KeptAttachment[]> {
+  const kept: KeptAttachment[] = [];
+  for (const { filename, contentType, contentId, disposition, size, content } of attachments) {
+    if (content.length < size) continue;
+    const { hash } = await house.files.keep(content);
+    kept.push({ name: filename, contentType, size, hash, contentId, inline: disposition === 'inline' });
+  }
+  return kept;
+}

@@ -1,0 +1,28 @@
+import { mailText } from './mail-text.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+import { sanitizeMailHtml } from './sanitize-mail-html.ts';
+import { visibleHtml } from './visible-html.ts';
+import { visiblePart } from './visible-part.ts';
+
+/** A mail's words as they are filed: what is new apart from what is quoted or signature, HTML already safe. */
+export type IncomingWords = {
+  text: string;
+  html: string | null;
+  foldedText: string | null;
+  foldedHtml: string | null;
+  hasRemoteImages: boolean;
+};
+
+/** The words of a mail. HTML that is too large or too deep to show is left out; then the text stands for it. */
+export function incomingWords(mail: Pick<ParsedMail, 'text' | 'html'>): IncomingWords {
+  const { visible, quoted, signature } = visiblePart(mailText(mail));
+  const safe = mail.html === null ? null : sanitizeMailHtml(mail.html);
+  const shown = safe && visibleHtml(safe.html);
+  return {
+    text: visible,
+    html: shown?.visibleHtml ?? null,
+    foldedText: [signature, quoted].filter((part) => part !== '').join('\n\n') || null,
+    foldedHtml: shown?.foldedHtml || null,
+    hasRemoteImages: safe?.hasRemoteImages ?? false,
+  };
+}

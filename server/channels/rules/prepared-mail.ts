@@ -1,0 +1,34 @@
+import type { AutomaticMail } from './automatic-mail.ts';
+import type { ForwardedMail } from './forwarded-mail.ts';
+import type { IncomingWords } from './incoming-words.ts';
+import type { IntakeVerdict } from './intake-verdict.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+import type { Bounce } from './read-bounce.ts';
+import type { SenderProof } from './sender-proof.ts';
+
+/** A file of a mail, already in the file store. */
+export type KeptAttachment = {
+  name: string;
+  contentType: string;
+  size: number;
+  hash: string;
+  contentId: string | null;
+  inline: boolean;
+};
+
+/** A stored mail, ready to be filed: all that takes long, or the network, has been done. */
+export type PreparedMail = {
+  id: number;
+  mailboxId: number | null;
+  mailFrom: string;
+  rcptTo: readonly string[];
+  key: string;
+  mail: Omit<ParsedMail, 'attachments'>;
+  attachments: readonly KeptAttachment[];
+  automatic: AutomaticMail;
+  verdict: IntakeVerdict;
+  words: IncomingWords;
+  forward: ForwardedMail | null;
+  bounce: Bounce | null;
+  proof: SenderProof;
+};
