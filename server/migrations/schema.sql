@@ -232,6 +232,7 @@ create table inbound_mails (
   ticket_id bigint,
   message_id bigint,
   authentication jsonb,
+  may_answer boolean not null,
   redacted_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (mailbox_id) REFERENCES mailboxes(id),
@@ -240,8 +241,10 @@ create table inbound_mails (
   CHECK ((state = ANY (ARRAY['stored'::text, 'parsed'::text, 'filed'::text, 'quarantined'::text, 'ignored'::text]))),
   CHECK ((via = ANY (ARRAY['smtp'::text, 'imap'::text])))
 );
+CREATE INDEX inbound_mails_by_mailbox ON public.inbound_mails USING btree (mailbox_id, received_at) WHERE (mailbox_id IS NOT NULL);
 CREATE INDEX inbound_mails_by_raw ON public.inbound_mails USING btree (raw_hash);
 CREATE INDEX inbound_mails_by_state ON public.inbound_mails USING btree (state, id DESC);
+CREATE INDEX inbound_mails_by_ticket ON public.inbound_mails USING btree (ticket_id, id DESC) WHERE (ticket_id IS NOT NULL);
 CREATE UNIQUE INDEX inbound_mails_filed_once ON public.inbound_mails USING btree (mail_key) WHERE (state = 'filed'::text);
 CREATE INDEX inbound_mails_to_file ON public.inbound_mails USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'parsed'::text]));
 

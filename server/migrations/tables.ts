@@ -189,6 +189,7 @@ export interface InboundMails {
   ticket_id: number | null;
   message_id: number | null;
   authentication: ColumnType<unknown, string | null | undefined, string | null>;
+  may_answer: Generated<boolean>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 

@@ -23,11 +23,11 @@ import { newTicketOf } from './new-ticket-of-mail.ts';
  * own words as a note. Null when it is neither: then it is filed as anybody's mail.
  */
 export async function fileAgentMail(ctx: Ctx, prepared: PreparedMail, facts: FilingFacts): Promise<FiledPlace | null> {
-  const { automatic, proof, forward } = prepared;
-  if (facts.agentId === null || automatic.automatic || proof.verified === false) return null;
+  const { automatic, verified, forward } = prepared;
+  if (facts.agentId === null || automatic.automatic || verified === false) return null;
   const agent = await agentActor(ctx, facts.agentId);
   if (!agent) return null;
-  const by: Actor = proof.verified ? agent : { kind: 'system', name: 'channels' };
+  const by: Actor = verified ? agent : { kind: 'system', name: 'channels' };
   if (forward && forward.from.address !== prepared.mail.from?.address)
     return fileForward(actingAs(ctx, by), prepared, forward);
   const named = await namedTickets(ctx, namingOf(prepared));

@@ -18,7 +18,7 @@ export async function fileCustomerMail(ctx: Ctx, prepared: PreparedMail, facts: 
   const match = matchTicket({
     tokens: named.tokens,
     referenced: named.referenced,
-    sender: { ticketIds: ticketsOfSender(named.tickets, facts), verified: prepared.proof.verified },
+    sender: { ticketIds: ticketsOfSender(named.tickets, facts), verified: prepared.verified },
   });
   const customerId = facts.customerId ?? (await identify(ctx, prepared));
   const ccs = await addressesInCopy(ctx, prepared, facts);
@@ -28,7 +28,7 @@ export async function fileCustomerMail(ctx: Ctx, prepared: PreparedMail, facts: 
   const customer = actingAs(ctx, { kind: 'customer', id: customerId });
   const message = incomingMessage(prepared, customerId);
   const filed = await receiveMessage(customer, ticketId, message, { ...asNew, ...linked });
-  if (!filed.opened && !prepared.automatic.automatic && prepared.proof.verified !== false)
+  if (!filed.opened && !prepared.automatic.automatic && prepared.verified !== false)
     await addAddressesInCopy(customer, filed.ticketId, ccs);
   await addOverCapNote(ctx, filed.ticketId, prepared);
   return filed;
@@ -56,7 +56,7 @@ function ticketsOfSender(tickets: readonly Named[], facts: FilingFacts): Set<num
 
 /** A bounce without any sender still needs somebody to be filed under: the daemon at the host that told us. */
 function identify(ctx: Ctx, { verdict, rcptTo }: PreparedMail): Promise<number> {
-  const sender = verdict.outcome === 'filed' ? verdict.sender : { name: '', address: '' };
+  const sender = (verdict.outcome === 'filed' && verdict.sender) || { name: '', address: '' };
   const host = rcptTo[0]?.split('@').at(-1) || 'localhost';
   return identifyCustomer(ctx, { email: sender.address || `mailer-daemon@${host}`, name: sender.name });
 }
@@ -65,7 +65,7 @@ function identify(ctx: Ctx, { verdict, rcptTo }: PreparedMail): Promise<number> 
 async function addressesInCopy(ctx: Ctx, prepared: PreparedMail, facts: FilingFacts): Promise<string[]> {
   if (prepared.automatic.automatic || prepared.verdict.outcome !== 'filed') return [];
   const directory = await mailboxDirectory(ctx.house);
-  const sender = new Set([...facts.addresses, prepared.verdict.sender.address]);
+  const sender = new Set([...facts.addresses, prepared.verdict.sender?.address]);
   const written = [...prepared.mail.to, ...prepared.mail.cc].map(({ address }) => address);
   const others = written.filter((address) => !sender.has(address) && directory.find(address) === null);
   return [...new Set(others)].slice(0, 50);

@@ -16,7 +16,7 @@ export type FilingOutcome = 'filed' | 'ignored' | 'quarantined' | 'taken';
  */
 export async function fileMail(ctx: Ctx, prepared: PreparedMail): Promise<FilingOutcome> {
   const { id, key, verdict, mail } = prepared;
-  const sender = verdict.outcome === 'filed' ? verdict.sender.address : '';
+  const sender = (verdict.outcome === 'filed' && verdict.sender?.address) || '';
   const facts = await filingFacts(ctx, id, key, sender);
   if (!facts.held) return 'taken';
   const judged = {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
 import { holdStoredMail, updateInboundMail } from '../store.ts';
 
@@ -15,5 +14,5 @@ export async function postponeMail(ctx: Ctx, mailId: number): Promise<void> {
     .executeTakeFirstOrThrow();
   const wait = Math.min(SHORTEST_MS * 2 ** Math.min(attempts, 20), LONGEST_MS);
   const retryAt = new Date(ctx.now.getTime() + wait);
-  await updateInboundMail(ctx, mailId, { attempts: sql`attempts + 1`, retry_at: retryAt });
+  await updateInboundMail(ctx, mailId, { attempts: attempts + 1, retry_at: retryAt });
 }

@@ -1,6 +1,6 @@
-import type { PoolClient } from 'pg';
 import type { Edge } from '../../platform/house.ts';
 import type { Sweep } from '../../platform/jobs/sweeps.ts';
+import { openSessionLocks, type SessionLocks } from '../../platform/session-locks.ts';
 import { fileMail } from '../commands/file-mail.ts';
 import { postponeMail } from '../commands/postpone-mail.ts';
 import { quarantineMail } from '../commands/quarantine-mail.ts';
@@ -27,17 +27,11 @@ export const fileMails: Sweep = {
   everyMs: 1000,
   run: async (edge) => {
     if (!(await somethingWaits(edge))) return;
-    const locks = await edge.house.pool.connect();
-    let lost: Error | undefined;
-    const lose = (error: Error) => {
-      lost = error;
-    };
-    locks.on('error', lose);
+    const locks = await openSessionLocks(edge.house.pool);
     try {
       await Promise.all(Array.from({ length: LANES }, (_, lane) => workLane(edge, locks, lane)));
     } finally {
-      locks.off('error', lose);
-      locks.release(lost);
+      await locks.close();
     }
   },
 };
@@ -54,9 +48,8 @@ async function somethingWaits(edge: Edge): Promise<boolean> {
   return row !== undefined;
 }
 
-async function workLane(edge: Edge, locks: PoolClient, lane: number): Promise<void> {
-  const { rows } = await locks.query('select pg_try_advisory_lock($1, $2) as ours', [LANE_LOCK, lane]);
-  if (!rows[0].ours) return;
+async function workLane(edge: Edge, locks: SessionLocks, lane: number): Promise<void> {
+  if (!(await locks.take(LANE_LOCK, lane))) return;
   try {
     for (;;) {
       const mails = await storedMails(edge.look(channelsActor), lane, BATCH);
@@ -64,7 +57,7 @@ async function workLane(edge: Edge, locks: PoolClient, lane: number): Promise<vo
       if (!(await fileInOrder(edge, mails))) return;
     }
   } finally {
-    await locks.query('select pg_advisory_unlock($1, $2)', [LANE_LOCK, lane]);
+    await locks.free(LANE_LOCK, lane);
   }
 }
 

@@ -7,6 +7,7 @@ import { forwardedMail } from '../rules/forwarded-mail.ts';
 import { incomingWords } from '../rules/incoming-words.ts';
 import { intakeVerdict } from '../rules/intake-verdict.ts';
 import { mailKey } from '../rules/mail-key.ts';
+import { mailSender } from '../rules/mail-sender.ts';
 import { mailText } from '../rules/mail-text.ts';
 import type { MailAttachment } from '../rules/parsed-mail.ts';
 import type { KeptAttachment, PreparedMail } from '../rules/prepared-mail.ts';
@@ -21,21 +22,27 @@ export type StoredMail = Pick<
 >;
 
 /** Parses and judges a stored mail, and keeps its files. `proof` was asked for meanwhile. Rejects with `UnreadableMail`. */
-export async function prepareMail(house: House, stored: StoredMail, proof: Promise<SenderProof>): Promise<PreparedMail> {
+export async function prepareMail(
+  house: House,
+  stored: StoredMail,
+  proof: Promise<SenderProof>,
+): Promise<PreparedMail> {
   const { attachments, ...mail } = await parseMail(house.files.pathOf(stored.raw_hash));
   // Over IMAP there is no envelope: null, not the empty path of a bounce.
   const envelopeFrom = stored.via === 'imap' ? mail.returnPath : stored.mail_from;
   const directory = await mailboxDirectory(house);
+  const sender = mailSender(mail, directory.addresses, envelopeFrom);
   const automatic = classifyAutomatic({
     headers: mail.headers,
-    from: mail.from?.address ?? '',
+    from: sender?.address ?? '',
     returnPath: envelopeFrom,
     subject: mail.subject,
     ownAddresses: directory.addresses,
     ownMark: ownMark(house),
   });
-  const verdict = intakeVerdict({ ...mail, attachments }, automatic, envelopeFrom);
+  const verdict = intakeVerdict(sender, automatic);
   const filed = verdict.outcome === 'filed';
+  const asked = await proof;
   return {
     id: stored.id,
     mailboxId: stored.mailbox_id,
@@ -49,7 +56,9 @@ export async function prepareMail(house: House, stored: StoredMail, proof: Promi
     words: incomingWords(mail),
     forward: filed ? forwardedMail({ ...mail, attachments }, mailText(mail)) : null,
     bounce: automatic.kind === 'bounce' ? readBounce({ ...mail, attachments }) : null,
-    proof: await proof,
+    proof: asked,
+    // Reply-To and Sender are only claims: what was proven is From.
+    verified: sender?.address === mail.from?.address ? asked.verified : false,
   };
 }
 

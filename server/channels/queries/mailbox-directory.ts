@@ -43,7 +43,6 @@ async function readDirectory({ db }: House): Promise<MailboxDirectory> {
     byAddress.set(address, mailbox);
     if (alias) byAddress.set(alias, mailbox);
   }
-  const find = (address: string) =>
-    byAddress.get(address) ?? byAddress.get(address.replace(/\+[^@]*@/u, '@')) ?? null;
+  const find = (address: string) => byAddress.get(address) ?? byAddress.get(address.replace(/\+[^@]*@/u, '@')) ?? null;
   return { find, addresses: new Set(byAddress.keys()) };
 }

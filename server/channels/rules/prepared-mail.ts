@@ -31,4 +31,6 @@ export type PreparedMail = {
   forward: ForwardedMail | null;
   bounce: Bounce | null;
   proof: SenderProof;
+  /** Whether the sender it is filed under is proven; null where nobody can say. */
+  verified: boolean | null;
 };

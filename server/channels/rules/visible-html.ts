@@ -18,7 +18,8 @@ export function visibleHtml(sanitized: string): VisibleHtml {
   const tokens = tokensOf(sanitized);
   const folded = foldedTokens(tokens);
   const shown = tokens.some((token, index) => !folded[index] && isContent(token));
-  if (!shown || !folded.includes(true)) return { html: sanitized, visibleHtml: sanitized, foldedHtml: '', folded: false };
+  if (!shown || !folded.includes(true))
+    return { html: sanitized, visibleHtml: sanitized, foldedHtml: '', folded: false };
   return {
     html: wrapFolds(tokens, folded),
     visibleHtml: textOf(tokens.filter((_, at) => !folded[at])),
