@@ -15,7 +15,7 @@ export const queryClient = new QueryClient({
   },
   mutationCache: new MutationCache({
     onError: (error, _variables, _result, mutation) => {
-      if (mutation.meta?.['quiet']) return;
+      if (mutation.meta?.quiet) return;
       const code = isRefused(error) ? `errors:code.${error.code}` : '';
       const kind = isRefused(error) ? error.kind : 'fault';
       toast({

@@ -30,7 +30,7 @@ export function KeysDialog() {
       size={560}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <div className={classes['groups']}>
+      <div className={classes.groups}>
         {[...groups].map(([group, acts]) => (
           <section key={group}>
             <h3>{group}</h3>

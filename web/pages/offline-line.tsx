@@ -17,7 +17,7 @@ export function OfflineLine() {
     hourCycle: 'h23',
   });
   return (
-    <div className={classes['line']} role="status">
+    <div className={classes.line} role="status">
       <IconRefresh size={16} aria-hidden="true" />
       <span className="clip">{t('shell:offline', { time: clock.format(since) })}</span>
     </div>

@@ -25,7 +25,7 @@ export function Palette() {
       size={600}
       radius="lg"
       aria-label={t('shell:palette.label')}
-      classNames={{ content: classes['content'] ?? '', action: classes['action'] ?? '' }}
+      classNames={{ content: classes.content ?? '', action: classes.action ?? '' }}
     >
       <Spotlight.Search
         placeholder={t('shell:palette.placeholder')}
@@ -45,7 +45,7 @@ export function Palette() {
                 {act.keys ? (
                   <Kbd keys={act.keys} />
                 ) : act.hint ? (
-                  <span className={classes['hint']}>{act.hint}</span>
+                  <span className={classes.hint}>{act.hint}</span>
                 ) : null}
               </Spotlight.Action>
             ))}

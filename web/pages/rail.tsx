@@ -13,8 +13,8 @@ export function Rail() {
   const me = useMe();
   const open = useTicketCounts()?.open ?? 0;
   return (
-    <nav className={classes['rail']} aria-label={t('shell:main')}>
-      <img src="/mark.svg" alt={me.company.name} className={classes['mark']} width={32} height={32} />
+    <nav className={classes.rail} aria-label={t('shell:main')}>
+      <img src="/mark.svg" alt={me.company.name} className={classes.mark} width={32} height={32} />
       <Place to="/inbox/open" begins="/inbox" label={t('shell:inbox')} icon={<IconInbox size={20} />} count={open} />
       <Place
         to="/customers"
@@ -37,7 +37,7 @@ function Place({ to, begins, label, icon, count = 0, last = false }: PlaceProps)
   return (
     <Link
       to={to}
-      className={classes['place']}
+      className={classes.place}
       data-here={here || undefined}
       data-last={last || undefined}
       aria-current={here ? 'page' : undefined}
@@ -46,11 +46,11 @@ function Place({ to, begins, label, icon, count = 0, last = false }: PlaceProps)
     >
       {icon}
       {count > 0 ? (
-        <span className={classes['count']} aria-hidden="true">
+        <span className={classes.count} aria-hidden="true">
           {count > 999 ? '999+' : count}
         </span>
       ) : null}
-      <span className={classes['word']} aria-hidden="true">
+      <span className={classes.word} aria-hidden="true">
         {label}
       </span>
     </Link>

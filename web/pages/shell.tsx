@@ -26,17 +26,14 @@ export function Shell() {
     return listenForKeys();
   }, []);
   return (
-    <div
-      className={classes['shell']}
-      data-deep={/^\/(inbox\/[^/]+|customers|organizations)\/./.test(path) || undefined}
-    >
-      <a href="#main" className={classes['skip']}>
+    <div className={classes.shell} data-deep={/^\/(inbox\/[^/]+|customers|organizations)\/./.test(path) || undefined}>
+      <a href="#main" className={classes.skip}>
         {t('shell:skip')}
       </a>
       <Rail />
-      <div className={classes['stage']}>
+      <div className={classes.stage}>
         <OfflineLine />
-        <main id="main" tabIndex={-1} className={classes['main']}>
+        <main id="main" tabIndex={-1} className={classes.main}>
           <Suspense fallback={<Bones />}>
             <Outlet />
           </Suspense>

@@ -23,7 +23,7 @@ export function YouMenu() {
       <Menu.Target>
         <button
           type="button"
-          className={classes['you']}
+          className={classes.you}
           aria-label={`${t('shell:you')}, ${agent.name}`}
           title={agent.name}
         >

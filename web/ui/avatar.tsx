@@ -13,7 +13,7 @@ type Props = {
 export function Avatar({ name, kind, size = 32, here = false, title }: Props) {
   return (
     <span
-      className={classes['avatar']}
+      className={classes.avatar}
       data-kind={kind}
       data-size={size}
       data-tint={tintOf(name)}

@@ -6,7 +6,7 @@ type Props = { tone?: 'plain' | 'good' | 'warn' | 'bad' | 'ember' | 'line'; titl
 /** A tinted word. */
 export function Badge({ tone = 'plain', title, children }: Props) {
   return (
-    <span className={classes['badge']} data-tone={tone} title={title}>
+    <span className={classes.badge} data-tone={tone} title={title}>
       {children}
     </span>
   );

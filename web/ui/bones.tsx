@@ -10,9 +10,9 @@ export function Bones({ shape = 'rows', count = 6 }: { shape?: 'rows' | 'page'; 
     const timer = setTimeout(() => setShown(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  if (!shown) return <div className={classes['bones']} aria-busy="true" />;
+  if (!shown) return <div className={classes.bones} aria-busy="true" />;
   return (
-    <div className={classes['bones']} data-shape={shape} role="status" aria-busy="true" aria-label={t('ui:loading')}>
+    <div className={classes.bones} data-shape={shape} role="status" aria-busy="true" aria-label={t('ui:loading')}>
       {Array.from({ length: count }, (_, row) => (
         <div key={`bone-${row.toString()}`} style={{ opacity: Math.max(0.2, 1 - row * 0.16) }}>
           <i />

@@ -6,8 +6,8 @@ type Props = { icon: ReactNode; title: string; body?: string; children?: ReactNo
 /** What will appear here, and one next step. */
 export function EmptyState({ icon, title, body, children }: Props) {
   return (
-    <div className={classes['empty']}>
-      <div className={classes['picture']} aria-hidden="true">
+    <div className={classes.empty}>
+      <div className={classes.picture} aria-hidden="true">
         {icon}
       </div>
       <h2>{title}</h2>

@@ -12,11 +12,11 @@ export function ErrorNote({ error, title, onRetry, children }: Props) {
   const { t } = useTranslation();
   const words = useErrorWords();
   return (
-    <div className={classes['note']} role="alert">
+    <div className={classes.note} role="alert">
       <IconAlertCircle size={20} aria-hidden="true" />
       <h2>{title ?? t('errors:title.load')}</h2>
       <p>{words(error)}</p>
-      <div className={classes['acts']}>
+      <div className={classes.acts}>
         {onRetry ? (
           <Button variant="default" onClick={onRetry}>
             {t('ui:tryAgain')}

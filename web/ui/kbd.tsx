@@ -7,5 +7,5 @@ const signs: Record<string, string> = isApple
 
 /** A key, or keys pressed together: `mod+enter` is ⌘↵ on a Mac and Ctrl ↵ elsewhere. */
 export function Kbd({ keys }: { keys: string }) {
-  return <kbd className={classes['kbd']}>{keys.split('+').map((key) => signs[key] ?? key.toUpperCase())}</kbd>;
+  return <kbd className={classes.kbd}>{keys.split('+').map((key) => signs[key] ?? key.toUpperCase())}</kbd>;
 }

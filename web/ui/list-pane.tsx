@@ -6,9 +6,9 @@ type Props = { label: string; title: ReactNode; acts?: ReactNode; children: Reac
 /** A column of rows with its name above: the list pane of the inbox and of the customers. */
 export function ListPane({ label, title, acts, children }: Props) {
   return (
-    <section className={classes['pane']} aria-label={label}>
+    <section className={classes.pane} aria-label={label}>
       <header>
-        <div className={classes['title']}>{title}</div>
+        <div className={classes.title}>{title}</div>
         {acts}
       </header>
       {children}

@@ -17,11 +17,11 @@ type Props = {
 /** The white sheet of a page that scrolls as one. */
 export function PageFrame({ title, about, acts, side, width = 'wide', children }: Props) {
   return (
-    <div className={classes['sheet']} data-side={side ? true : undefined}>
-      {side ? <div className={classes['side']}>{side}</div> : null}
-      <div className={classes['scroll']}>
-        <div className={classes['inner']} data-width={width}>
-          <header className={classes['header']}>
+    <div className={classes.sheet} data-side={side ? true : undefined}>
+      {side ? <div className={classes.side}>{side}</div> : null}
+      <div className={classes.scroll}>
+        <div className={classes.inner} data-width={width}>
+          <header className={classes.header}>
             <div className="grow">
               <h1>{title}</h1>
               {about ? <p>{about}</p> : null}

@@ -8,7 +8,7 @@ import classes from './toasts.module.css';
 export function Toasts() {
   const toasts = useSyncExternalStore(hearToasts, toastsShown);
   return (
-    <div className={classes['toasts']} role="status" aria-live="polite">
+    <div className={classes.toasts} role="status" aria-live="polite">
       {toasts.map((each) => (
         <Toast key={each.id} toast={each} />
       ))}
@@ -23,13 +23,13 @@ function Toast({ toast }: { toast: ToastShown }) {
     toast.undo?.();
   };
   return (
-    <div className={classes['toast']}>
+    <div className={classes.toast}>
       {toast.tone === 'bad' ? (
         <IconAlertCircle size={18} aria-hidden="true" />
       ) : (
         <IconCheck size={18} aria-hidden="true" />
       )}
-      <span className={classes['text']} dir="auto">
+      <span className={classes.text} dir="auto">
         {toast.text}
       </span>
       {toast.undo ? (
@@ -40,7 +40,7 @@ function Toast({ toast }: { toast: ToastShown }) {
           </button>
         </>
       ) : (
-        <button type="button" aria-label={t('ui:dismiss')} className={classes['close']} onClick={undo}>
+        <button type="button" aria-label={t('ui:dismiss')} className={classes.close} onClick={undo}>
           <IconX size={16} aria-hidden="true" />
         </button>
       )}
@@ -57,7 +57,7 @@ function Countdown({ endsAt }: { endsAt: number }) {
     return () => clearInterval(timer);
   });
   return (
-    <span className={classes['seconds']} aria-hidden="true">
+    <span className={classes.seconds} aria-hidden="true">
       {t('ui:seconds', { count: seconds })}
     </span>
   );

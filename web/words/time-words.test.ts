@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exactTime, messageTime, shortTime, type TimeWords } from './time-words.ts';
 
-const say: TimeWords = (key, values) => (values ? `${key}:${values['count'] ?? values['time']}` : key);
+const say: TimeWords = (key, values) => (values ? `${key}:${values.count ?? values.time}` : key);
 const now = new Date('2026-03-12T09:14:00Z');
 const leeds = { language: 'en', timeZone: 'Europe/London' };
 const rows: [string, string, string][] = [

@@ -1,0 +1,81 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChevronDown, IconPencilPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bones } from '../ui/bones.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { ListPane } from '../ui/list-pane.tsx';
+import { useCan } from '../ui/me.tsx';
+import { ListEmpty } from './list-empty.tsx';
+import classes from './list-pane-of-tickets.module.css';
+import { openNewTicket } from './new-ticket-store.ts';
+import { OrderMenu } from './order-menu.tsx';
+import { ticketQuery } from './ticket-data.ts';
+import { TicketList } from './ticket-list.tsx';
+import { type ListQuery, orderFrom } from './ticket-view.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useTicketList } from './use-ticket-list.ts';
+import { useViewEntries, ViewsColumn } from './views-column.tsx';
+
+type Props = { view: string; query: ListQuery; order: unknown; selectedId: number | null };
+
+/** The list of a view: its name, its order, its rows. */
+export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const mayOpen = useCan('tickets.edit');
+  const order = orderFrom(asked, query);
+  const list = useTicketList(query, order);
+  const entry = useViewEntries().flatMap((group) => group.entries).find((each) => each.key === view);
+  const addressOf = useCallback((id: number) => `/inbox/${view}/${id}`, [view]);
+  useListKeys(list.rows, selectedId, addressOf);
+  const more = useCallback(() => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  }, [list.hasNextPage, list.isFetchingNextPage, list.fetchNextPage]);
+  const title = (
+    <>
+      <h1 className="clip">{entry?.label ?? t('tickets:views.open')}</h1>
+      {entry?.count ? <span className="num dim">{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
+      <Menu position="bottom-start" width={280}>
+        <Menu.Target>
+          <ActionIcon aria-label={t('tickets:views.label')} className={classes.views}>
+            <IconChevronDown size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <ViewsColumn current={view} />
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+  const acts = (
+    <>
+      <OrderMenu order={order} onPick={(each) => void navigate({ to: '.', search: { order: each } as never })} />
+      {mayOpen ? (
+        <ActionIcon aria-label={t('tickets:new.title')} title={t('tickets:new.title')} onClick={openNewTicket}>
+          <IconPencilPlus size={16} />
+        </ActionIcon>
+      ) : null}
+    </>
+  );
+  return (
+    <ListPane label={t('tickets:list.label')} title={title} acts={acts}>
+      {list.isPending ? <Bones count={8} /> : null}
+      {list.isError && list.rows.length === 0 ? <div className={classes.error}><ErrorNote error={list.error} onRetry={() => void list.refetch()} /></div> : null}
+      {list.isSuccess && list.rows.length === 0 ? <ListEmpty view={query.view} /> : null}
+      {list.rows.length > 0 ? (
+        <TicketList
+          label={entry?.label ?? t('tickets:list.label')}
+          rows={list.rows}
+          selectedId={selectedId}
+          addressOf={addressOf}
+          onNear={(id) => void client.prefetchQuery(ticketQuery(client, id))}
+          onEnd={more}
+        />
+      ) : null}
+    </ListPane>
+  );
+}

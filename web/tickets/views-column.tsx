@@ -1,0 +1,94 @@
+import {
+  IconAlertOctagon,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconHourglass,
+  IconInbox,
+  IconMailbox,
+  IconTrash,
+  IconUserCircle,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../ui/me.tsx';
+import { useTeams } from '../ui/staff-lists.ts';
+import { useTicketCounts } from './ticket-counts.ts';
+import classes from './views-column.module.css';
+
+type Entry = { key: string; label: string; icon: ReactNode; count?: number | undefined };
+
+/** The views with their live counts. `current` is the one on screen. */
+export function ViewsColumn({ current, onPick }: { current: string; onPick?: () => void }) {
+  const { t } = useTranslation();
+  const groups = useViewEntries();
+  return (
+    <nav className={classes.views} aria-label={t('tickets:views.label')}>
+      {groups.map((group) => (
+        <div key={group.label}>
+          <h2>{group.label}</h2>
+          <ul>
+            {group.entries.map((entry) => (
+              <li key={entry.key}>
+                <Link
+                  to={`/inbox/${entry.key}`}
+                  aria-current={entry.key === current ? 'page' : undefined}
+                  data-on={entry.key === current || undefined}
+                  onClick={onPick}
+                >
+                  {entry.icon}
+                  <span className="clip grow" dir="auto">
+                    {entry.label}
+                  </span>
+                  {entry.count ? <span className={classes.count}>{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** All views by group, in the order in which they are read. */
+export function useViewEntries(): { label: string; entries: Entry[] }[] {
+  const { t } = useTranslation();
+  const counts = useTicketCounts();
+  const teams = useTeams();
+  const mine = useMe().agent.teamIds;
+  const entry = (key: string, Icon: typeof IconInbox, count?: number): Entry => ({
+    key,
+    label: t(`tickets:views.${key}`),
+    icon: <Icon size={16} aria-hidden="true" />,
+    count,
+  });
+  const ofTeams = [...teams].sort((a, b) => Number(mine.includes(b.id)) - Number(mine.includes(a.id)));
+  const groups = [
+    {
+      label: t('tickets:views.yours'),
+      entries: [entry('open', IconInbox, counts?.open), entry('mine', IconUserCircle, counts?.mine), entry('waiting', IconHourglass, counts?.waiting)],
+    },
+    {
+      label: t('tickets:views.everyone'),
+      entries: [
+        entry('unassigned', IconCircleDashed, counts?.unassigned),
+        entry('solved', IconCircleCheck),
+        entry('all', IconMailbox),
+        entry('spam', IconAlertOctagon, counts?.spam),
+        entry('trash', IconTrash),
+      ],
+    },
+    {
+      label: t('tickets:views.teams'),
+      entries: ofTeams.map((team) => ({
+        key: `team-${team.id}`,
+        label: team.name,
+        icon: <IconUsersGroup size={16} aria-hidden="true" />,
+        count: counts?.teams.find((each) => each.teamId === team.id)?.open,
+      })),
+    },
+  ];
+  return groups.filter((group) => group.entries.length > 0);
+}
