@@ -1,14 +1,104 @@
-import { IconCoffee } from '@tabler/icons-react';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconMailOpened, IconSearch } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CustomerPanel } from '../customers/customer-panel.tsx';
+import { wishAssign } from '../tickets/assign-wish.ts';
+import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
+import { RatingNote } from '../tickets/rating-note.tsx';
+import { ticketQuery } from '../tickets/ticket-data.ts';
+import { TicketFacts } from '../tickets/ticket-facts.tsx';
+import { TicketPane } from '../tickets/ticket-pane.tsx';
+import { viewFromAddress } from '../tickets/ticket-view.ts';
+import { ViewsColumn } from '../tickets/views-column.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { PageFrame } from '../ui/page-frame.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { usePhone } from '../ui/use-phone.ts';
+import classes from './inbox-page.module.css';
 
-/** Views, list, ticket and customer side by side. */
+/** Views, list, ticket and customer side by side; one after the other on a phone. */
 export function InboxPage() {
   const { t } = useTranslation();
+  const { view = 'open', ticketId } = useParams({ strict: false }) as { view?: string; ticketId?: string };
+  const { order } = useSearch({ strict: false }) as { order?: string };
+  const id = ticketId && /^[1-9]\d{0,15}$/.test(ticketId) ? Number(ticketId) : null;
+  const phone = usePhone();
+  const roomy = useMediaQuery('(min-width: 1281px)', true, { getInitialValueInEffect: false });
+  const [panel, setPanel] = useState(false);
+  const subject = useSubject(id);
+  usePageTitle(subject ?? t('shell:inbox'));
+  const assign = () => {
+    if (roomy) return wishAssign();
+    setPanel(true);
+    setTimeout(wishAssign, 250);
+  };
   return (
-    <PageFrame title={t('tickets:views.open')}>
-      <EmptyState icon={<IconCoffee size={24} />} title={t('tickets:views.open')} />
-    </PageFrame>
+    <div className={classes.inbox}>
+      <div className={classes.views}>
+        <button type="button" className={classes.find} onClick={() => spotlight.open()}>
+          <IconSearch size={16} aria-hidden="true" />
+          <span className="grow">{t('ui:find')}</span>
+          <Kbd keys="mod+K" />
+        </button>
+        <ViewsColumn current={view} />
+      </div>
+      <div className={classes.sheet} data-open={id !== null || undefined}>
+        {phone && id !== null ? null : (
+          <ListPaneOfTickets key={view} view={view} query={viewFromAddress(view)} order={order} selectedId={id} />
+        )}
+        {id !== null ? (
+          <TicketPane id={id} backTo={`/inbox/${view}`} onPanel={() => setPanel(true)} onAssign={assign} />
+        ) : phone ? null : (
+          <div className={classes.nothing}>
+            <EmptyState
+              icon={<IconMailOpened size={24} />}
+              title={t('tickets:header.pick')}
+              body={t('tickets:header.pickBody')}
+            />
+          </div>
+        )}
+        {id !== null && roomy ? (
+          <aside className={classes.panel} aria-label={t('tickets:header.panel')}>
+            <Panel ticketId={id} />
+          </aside>
+        ) : null}
+      </div>
+      {id !== null && !roomy ? (
+        <Drawer
+          opened={panel}
+          onClose={() => setPanel(false)}
+          position={phone ? 'bottom' : 'right'}
+          size={phone ? '85%' : 340}
+          title={t('tickets:header.panel')}
+          closeButtonProps={{ 'aria-label': t('ui:close'), size: 44 }}
+          classNames={{ header: classes.drawerHeader ?? '', content: classes.drawer ?? '' }}
+        >
+          <Panel ticketId={id} />
+        </Drawer>
+      ) : null}
+    </div>
   );
+}
+
+/** Beside the ticket: who wrote, how it stands, what they thought of it. */
+function Panel({ ticketId }: { ticketId: number }) {
+  const client = useQueryClient();
+  const requester = useQuery(ticketQuery(client, ticketId)).data?.ticket.requester;
+  return (
+    <>
+      {requester ? <CustomerPanel key={requester.id} id={requester.id} ticketId={ticketId} /> : null}
+      <RatingNote id={ticketId} />
+      <TicketFacts key={ticketId} id={ticketId} />
+    </>
+  );
+}
+
+function useSubject(id: number | null): string | undefined {
+  const client = useQueryClient();
+  return useQuery({ ...ticketQuery(client, id ?? 0), enabled: id !== null }).data?.ticket.subject;
 }

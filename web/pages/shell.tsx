@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startLive } from '../live/live-socket.ts';
+import { NewTicketDialog } from '../tickets/new-ticket-dialog.tsx';
 import { useTicketNews } from '../tickets/use-ticket-news.ts';
 import { Bones } from '../ui/bones.tsx';
 import { listenForKeys } from '../ui/key-store.ts';
@@ -40,6 +41,7 @@ export function Shell() {
         </main>
       </div>
       <Palette />
+      <NewTicketDialog />
       <KeysDialog />
       <Toasts />
       <div id="announcements" className="sr" role="log" aria-live="polite" />

@@ -1,6 +1,8 @@
 import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { openNewTicket } from '../tickets/new-ticket-store.ts';
+import { useCan } from '../ui/me.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { showKeys } from './keys-dialog.tsx';
 
@@ -8,11 +10,13 @@ import { showKeys } from './keys-dialog.tsx';
 export function useDeskKeys(): void {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const mayOpen = useCan('tickets.edit');
   const group = t('shell:keys.everywhere');
   const goes = (keys: string, label: string, to: string) => ({ keys, label, group, run: () => void navigate({ to }) });
   useKeys([
     { keys: '/', label: t('shell:keys.palette'), group, run: () => spotlight.open() },
     { keys: '?', label: t('shell:keys.show'), group, run: showKeys },
+    ...(mayOpen ? [{ keys: 'c', label: t('tickets:new.title'), group, run: openNewTicket }] : []),
     goes('g i', t('shell:inbox'), '/inbox/open'),
     goes('g c', t('shell:customers'), '/customers'),
     goes('g r', t('shell:reports'), '/reports'),

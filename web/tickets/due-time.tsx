@@ -17,7 +17,12 @@ export function DueTime({ at, done }: { at: string | null; done: boolean }) {
       </span>
     );
   const minutes = Math.floor(Math.abs(left) / 60_000);
-  const time = minutes < 60 ? t('words:minutes', { count: minutes }) : t('words:hours', { count: Math.floor(minutes / 60) });
+  const time =
+    minutes < 60 ? t('words:minutes', { count: minutes }) : t('words:hours', { count: Math.floor(minutes / 60) });
   const tone = left < 0 ? 'bad-t' : left < soon ? 'warn-t' : 'dim';
-  return <span className={`num ${tone}`}>{left < 0 ? t('tickets:list.late', { time }) : t('tickets:list.left', { time })}</span>;
+  return (
+    <span className={`num ${tone}`}>
+      {left < 0 ? t('tickets:list.late', { time }) : t('tickets:list.left', { time })}
+    </span>
+  );
 }

@@ -14,7 +14,10 @@ export function ListEmpty({ view }: { view: TicketView }) {
   const waiting = useTicketCounts()?.waiting ?? 0;
   const Picture = view in pictures ? pictures[view as keyof typeof pictures] : IconCoffee;
   const isOpen = view === 'open' || view === 'mine' || view === 'unassigned';
-  const body = [t(`tickets:empty.${view}.body`), isOpen && waiting > 0 ? t('tickets:empty.thinking', { count: waiting }) : ''];
+  const body = [
+    t(`tickets:empty.${view}.body`),
+    isOpen && waiting > 0 ? t('tickets:empty.thinking', { count: waiting }) : '',
+  ];
   return (
     <EmptyState icon={<Picture size={24} />} title={t(`tickets:empty.${view}.title`)} body={body.join(' ').trim()}>
       {isOpen && waiting > 0 ? (

@@ -29,7 +29,9 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   const mayOpen = useCan('tickets.edit');
   const order = orderFrom(asked, query);
   const list = useTicketList(query, order);
-  const entry = useViewEntries().flatMap((group) => group.entries).find((each) => each.key === view);
+  const entry = useViewEntries()
+    .flatMap((group) => group.entries)
+    .find((each) => each.key === view);
   const addressOf = useCallback((id: number) => `/inbox/${view}/${id}`, [view]);
   useListKeys(list.rows, selectedId, addressOf);
   const more = useCallback(() => {
@@ -64,7 +66,11 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   return (
     <ListPane label={t('tickets:list.label')} title={title} acts={acts}>
       {list.isPending ? <Bones count={8} /> : null}
-      {list.isError && list.rows.length === 0 ? <div className={classes.error}><ErrorNote error={list.error} onRetry={() => void list.refetch()} /></div> : null}
+      {list.isError && list.rows.length === 0 ? (
+        <div className={classes.error}>
+          <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
+        </div>
+      ) : null}
       {list.isSuccess && list.rows.length === 0 ? <ListEmpty view={query.view} /> : null}
       {list.rows.length > 0 ? (
         <TicketList

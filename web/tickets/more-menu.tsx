@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconAlertOctagon, IconBell, IconBellOff, IconDots, IconHistory, IconLink, IconRestore, IconTrash } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconBell,
+  IconBellOff,
+  IconDots,
+  IconHistory,
+  IconLink,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../contract/tickets.ts';
 import { useCan, useMe } from '../ui/me.tsx';
@@ -16,7 +25,9 @@ export function MoreMenu({ ticket, history, onHistory }: Props) {
   const { move, follow } = useMoveTicket(ticket);
   const follows = ticket.followerIds.includes(meId);
   const copy = () => {
-    void navigator.clipboard.writeText(`${location.origin}/tickets/${ticket.id}`).then(() => toast({ text: t('tickets:more.copied') }));
+    void navigator.clipboard
+      .writeText(`${location.origin}/tickets/${ticket.id}`)
+      .then(() => toast({ text: t('tickets:more.copied') }));
   };
   return (
     <Menu width={240}>
@@ -27,7 +38,10 @@ export function MoreMenu({ ticket, history, onHistory }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('tickets:more.number', { id: ticket.id })}</Menu.Label>
-        <Menu.Item leftSection={follows ? <IconBellOff size={16} /> : <IconBell size={16} />} onClick={() => follow(!follows)}>
+        <Menu.Item
+          leftSection={follows ? <IconBellOff size={16} /> : <IconBell size={16} />}
+          onClick={() => follow(!follows)}
+        >
           {t(follows ? 'tickets:more.unfollow' : 'tickets:more.follow')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLink size={16} />} onClick={copy}>
@@ -38,12 +52,18 @@ export function MoreMenu({ ticket, history, onHistory }: Props) {
         </Menu.Item>
         {mayEdit || mayDelete ? <Menu.Divider /> : null}
         {mayEdit ? (
-          <Menu.Item leftSection={<IconAlertOctagon size={16} />} onClick={() => move(ticket.isSpam ? 'not-spam' : 'spam')}>
+          <Menu.Item
+            leftSection={<IconAlertOctagon size={16} />}
+            onClick={() => move(ticket.isSpam ? 'not-spam' : 'spam')}
+          >
             {t(ticket.isSpam ? 'tickets:more.notSpam' : 'tickets:more.spam')}
           </Menu.Item>
         ) : null}
         {mayDelete ? (
-          <Menu.Item leftSection={ticket.deletedAt ? <IconRestore size={16} /> : <IconTrash size={16} />} onClick={() => move(ticket.deletedAt ? 'restore' : 'trash')}>
+          <Menu.Item
+            leftSection={ticket.deletedAt ? <IconRestore size={16} /> : <IconTrash size={16} />}
+            onClick={() => move(ticket.deletedAt ? 'restore' : 'trash')}
+          >
             {t(ticket.deletedAt ? 'tickets:more.restore' : 'tickets:more.delete')}
           </Menu.Item>
         ) : null}

@@ -10,13 +10,25 @@ export function OrderMenu({ order, onPick }: { order: TicketOrder; onPick: (orde
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="xs" rightSection={<IconChevronDown size={14} />} aria-label={t('tickets:order.label', { order: t(`tickets:order.${order}`) })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          rightSection={<IconChevronDown size={14} />}
+          aria-label={t('tickets:order.label', { order: t(`tickets:order.${order}`) })}
+        >
           {t(`tickets:order.${order}`)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {ticketOrders.map((each) => (
-          <Menu.Item key={each} role="menuitemradio" aria-checked={each === order} fw={each === order ? 600 : 400} onClick={() => onPick(each)}>
+          <Menu.Item
+            key={each}
+            role="menuitemradio"
+            aria-checked={each === order}
+            fw={each === order ? 600 : 400}
+            onClick={() => onPick(each)}
+          >
             {t(`tickets:order.${each}`)}
           </Menu.Item>
         ))}

@@ -3,8 +3,8 @@ import type { Ticket } from '../../contract/tickets.ts';
 import { Clip } from '../ui/clip.tsx';
 import { StatusDot } from '../ui/status-dot.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
-import { statusTone } from './status-tone.ts';
 import classes from './phone-facts.module.css';
+import { statusTone } from './status-tone.ts';
 
 /** Three facts of a ticket on a phone; each opens everything else. */
 export function PhoneFacts({ ticket, onPanel }: { ticket: Ticket; onPanel: () => void }) {

@@ -20,7 +20,12 @@ export function SubjectLine({ ticket }: { ticket: Ticket }) {
     return (
       <h2 className={`clip grow ${classes.subject}`} title={ticket.subject} dir="auto">
         {mayEdit ? (
-          <button type="button" className="clip" onClick={() => setText(ticket.subject)} title={t('tickets:header.editSubject')}>
+          <button
+            type="button"
+            className="clip"
+            onClick={() => setText(ticket.subject)}
+            title={t('tickets:header.editSubject')}
+          >
             {ticket.subject}
           </button>
         ) : (

@@ -21,7 +21,18 @@ export function TagsLine({ ticket, opened, onOpened }: Props) {
   const [typed, setTyped] = useState('');
   const suggestions = useTagSuggestions(typed, opened);
   const set = (tags: string[]) => {
-    const clean = [...new Set(tags.map((tag) => tag.trim().toLowerCase().replace(/[\s,"]+/g, ' ')).filter(Boolean))];
+    const clean = [
+      ...new Set(
+        tags
+          .map((tag) =>
+            tag
+              .trim()
+              .toLowerCase()
+              .replace(/[\s,"]+/g, ' '),
+          )
+          .filter(Boolean),
+      ),
+    ];
     change({ tags: clean }, { tags: clean });
   };
   const shown = ticket.tags.slice(0, 3);
@@ -34,11 +45,19 @@ export function TagsLine({ ticket, opened, onOpened }: Props) {
           </span>
         </Badge>
       ))}
-      {ticket.tags.length > shown.length ? <Badge title={ticket.tags.slice(3).join(', ')}>+{ticket.tags.length - shown.length}</Badge> : null}
+      {ticket.tags.length > shown.length ? (
+        <Badge title={ticket.tags.slice(3).join(', ')}>+{ticket.tags.length - shown.length}</Badge>
+      ) : null}
       {mayEdit ? (
         <Popover opened={opened} onChange={onOpened} width={320} position="bottom-start" trapFocus>
           <Popover.Target>
-            <ActionIcon size={20} aria-label={t('tickets:header.tags')} title={t('tickets:header.tags')} onClick={() => onOpened(!opened)} className={classes.tagButton}>
+            <ActionIcon
+              size={20}
+              aria-label={t('tickets:header.tags')}
+              title={t('tickets:header.tags')}
+              onClick={() => onOpened(!opened)}
+              className={classes.tagButton}
+            >
               <IconTag size={14} />
             </ActionIcon>
           </Popover.Target>
@@ -65,6 +84,10 @@ export function TagsLine({ ticket, opened, onOpened }: Props) {
 
 function useTagSuggestions(typed: string, enabled: boolean): string[] {
   const [query] = useDebouncedValue(typed.trim().toLowerCase(), 120);
-  const { data } = useQuery({ queryKey: ['tags', query], queryFn: () => call(ticketsRoutes.listTags, { query: { query } }), enabled });
+  const { data } = useQuery({
+    queryKey: ['tags', query],
+    queryFn: () => call(ticketsRoutes.listTags, { query: { query } }),
+    enabled,
+  });
   return data?.items.map((each) => each.name) ?? [];
 }

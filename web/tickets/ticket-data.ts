@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { withMessage } from '../../contract/apply.ts';
 import { type Draft, type Message, type Ticket, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
@@ -11,7 +11,10 @@ export function ticketQuery(client: QueryClient, id: number) {
   return queryOptions({
     queryKey: ['ticket', id],
     queryFn: async (): Promise<OpenTicket> => {
-      const { messages, ...ticket } = await call(ticketsRoutes.showTicket, { params: { id }, query: { include: 'messages' } });
+      const { messages, ...ticket } = await call(ticketsRoutes.showTicket, {
+        params: { id },
+        query: { include: 'messages' },
+      });
       const page = messages ?? { items: [], next: null };
       const before = client.getQueryData<OpenTicket>(['ticket', id]);
       const oldest = page.items[0]?.id ?? Number.POSITIVE_INFINITY;

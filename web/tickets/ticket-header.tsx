@@ -45,7 +45,11 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
       </div>
       <div className={classes.meta}>
         <ChannelIcon channel={ticket.channel} size={14} />
-        <span className="clip">{ticket.mailboxAddress ? t('tickets:header.to', { address: ticket.mailboxAddress }) : t(`tickets:channel.${ticket.channel}`)}</span>
+        <span className="clip">
+          {ticket.mailboxAddress
+            ? t('tickets:header.to', { address: ticket.mailboxAddress })
+            : t(`tickets:channel.${ticket.channel}`)}
+        </span>
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
         <span className="grow" />
         <PresenceLine others={others} />
@@ -67,7 +71,13 @@ function PhoneHeader({ ticket, others, history, backTo, onHistory, onPanel }: Pr
           <h2 className={`clip ${classes.subject}`} title={ticket.subject} dir="auto">
             {ticket.subject}
           </h2>
-          <small className="clip">{others.length > 0 ? <PresenceLine others={others} /> : t('tickets:header.from', { name: ticket.requester.name, channel: t(`tickets:by.${ticket.channel}`) })}</small>
+          <small className="clip">
+            {others.length > 0 ? (
+              <PresenceLine others={others} />
+            ) : (
+              t('tickets:header.from', { name: ticket.requester.name, channel: t(`tickets:by.${ticket.channel}`) })
+            )}
+          </small>
         </span>
         <MoreMenu ticket={ticket} history={history} onHistory={onHistory} />
       </div>

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { TicketRow as Row } from '../../contract/tickets.ts';
-import { TicketRow } from './ticket-row.tsx';
 import classes from './ticket-list.module.css';
+import { TicketRow } from './ticket-row.tsx';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
 const rowHeight = 76;

@@ -36,7 +36,12 @@ export function TicketRow({ row, to, selected, onNear }: Props) {
       <span className={classes.line}>
         <Clip className={classes.subject} text={row.subject} />
         {pressing ? (
-          <IconFlagFilled size={14} className={row.priority === 'urgent' ? 'bad-t' : 'warn-t'} role="img" aria-label={t(`tickets:priority.${row.priority}`)} />
+          <IconFlagFilled
+            size={14}
+            className={row.priority === 'urgent' ? 'bad-t' : 'warn-t'}
+            role="img"
+            aria-label={t(`tickets:priority.${row.priority}`)}
+          />
         ) : null}
       </span>
       <span className={classes.line}>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Ticket, ticketsRoutes } from '../../contract/tickets.ts';
 import type { RouteCall } from '../../contract/route.ts';
+import { type Ticket, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { toast } from '../ui/toast-store.ts';
 import { type OpenTicket, putTicket } from './ticket-data.ts';
@@ -12,7 +12,8 @@ export type TicketChange = RouteCall<typeof ticketsRoutes.changeTicket>['body'];
 export function useChangeTicket(id: number): (change: TicketChange, shown?: Partial<Ticket>) => void {
   const client = useQueryClient();
   const change = useMutation({
-    mutationFn: ({ body }: { body: TicketChange; shown: Partial<Ticket> }) => call(ticketsRoutes.changeTicket, { params: { id }, body }),
+    mutationFn: ({ body }: { body: TicketChange; shown: Partial<Ticket> }) =>
+      call(ticketsRoutes.changeTicket, { params: { id }, body }),
     onMutate: ({ shown }) => {
       const before = client.getQueryData<OpenTicket>(['ticket', id])?.ticket;
       if (before) putTicket(client, { ...before, ...shown });

@@ -6,7 +6,11 @@ import { useKeys } from '../ui/use-keys.ts';
 import { ticketQuery } from './ticket-data.ts';
 
 /** j and k open the next and the previous ticket of the list, even when the open one has just left it. Its neighbours are fetched ahead. */
-export function useListKeys(rows: readonly { id: number }[], selectedId: number | null, addressOf: (id: number) => string): void {
+export function useListKeys(
+  rows: readonly { id: number }[],
+  selectedId: number | null,
+  addressOf: (id: number) => string,
+): void {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -16,7 +20,8 @@ export function useListKeys(rows: readonly { id: number }[], selectedId: number 
   const go = (step: 1 | -1) => {
     const from = at >= 0 || selectedId === null ? at : lastAt.current - (step === 1 ? 1 : 0);
     const next = rows[Math.min(rows.length - 1, Math.max(0, from + step))];
-    if (next && next.id !== selectedId) void navigate({ to: addressOf(next.id), search: true, replace: selectedId !== null });
+    if (next && next.id !== selectedId)
+      void navigate({ to: addressOf(next.id), search: true, replace: selectedId !== null });
   };
   const neighbours = selectedId === null ? '' : [rows[at + 1]?.id, rows[at - 1]?.id].filter(Boolean).join(' ');
   useEffect(() => {
@@ -30,6 +35,5 @@ export function useListKeys(rows: readonly { id: number }[], selectedId: number 
   useKeys([
     { keys: 'j', label: t('tickets:keys.next'), group, run: () => go(1) },
     { keys: 'k', label: t('tickets:keys.previous'), group, run: () => go(-1) },
-    { keys: 'Enter', label: t('tickets:keys.open'), group, run: () => go(1) },
   ]);
 }

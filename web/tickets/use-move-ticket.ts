@@ -31,7 +31,9 @@ export function useMoveTicket(ticket: Ticket): { move: (to: Move) => void; follo
     onSuccess: (after) => putTicket(client, after),
   });
   const move = (to: Move) => {
-    moving.mutate(to, { onSuccess: () => toast({ text: t(`tickets:moved.${to}`), undo: () => moving.mutate(back[to]) }) });
+    moving.mutate(to, {
+      onSuccess: () => toast({ text: t(`tickets:moved.${to}`), undo: () => moving.mutate(back[to]) }),
+    });
   };
   return { move, follow: following.mutate };
 }

@@ -1,7 +1,11 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Keeps the row at the top of the view where it is when rows come or go above it. At the very top, new rows show. */
-export function useSteadyScroll(scroller: RefObject<HTMLElement | null>, rows: readonly { id: number }[], height: number): void {
+export function useSteadyScroll(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly { id: number }[],
+  height: number,
+): void {
   const before = useRef(rows);
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -9,7 +9,8 @@ export function useTicketList(query: ListQuery, order: TicketOrder) {
   const list = useInfiniteQuery(ticketListQuery(query, order));
   const rows = useMemo(() => {
     const seen = new Map<number, TicketRow>();
-    for (const page of list.data?.pages ?? []) for (const row of page.items) if (!seen.has(row.id)) seen.set(row.id, row);
+    for (const page of list.data?.pages ?? [])
+      for (const row of page.items) if (!seen.has(row.id)) seen.set(row.id, row);
     return [...seen.values()];
   }, [list.data]);
   return { ...list, rows };
@@ -18,7 +19,8 @@ export function useTicketList(query: ListQuery, order: TicketOrder) {
 export function ticketListQuery(query: ListQuery, order: TicketOrder) {
   return infiniteQueryOptions({
     queryKey: ['tickets', query, order],
-    queryFn: ({ pageParam }) => call(ticketsRoutes.listTickets, { query: { ...query, order, ...(pageParam ? { after: pageParam } : {}) } }),
+    queryFn: ({ pageParam }) =>
+      call(ticketsRoutes.listTickets, { query: { ...query, order, ...(pageParam ? { after: pageParam } : {}) } }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });

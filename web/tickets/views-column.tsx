@@ -41,7 +41,9 @@ export function ViewsColumn({ current, onPick }: { current: string; onPick?: () 
                   <span className="clip grow" dir="auto">
                     {entry.label}
                   </span>
-                  {entry.count ? <span className={classes.count}>{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
+                  {entry.count ? (
+                    <span className={classes.count}>{entry.count >= 1000 ? '999+' : entry.count}</span>
+                  ) : null}
                 </Link>
               </li>
             ))}
@@ -68,7 +70,11 @@ export function useViewEntries(): { label: string; entries: Entry[] }[] {
   const groups = [
     {
       label: t('tickets:views.yours'),
-      entries: [entry('open', IconInbox, counts?.open), entry('mine', IconUserCircle, counts?.mine), entry('waiting', IconHourglass, counts?.waiting)],
+      entries: [
+        entry('open', IconInbox, counts?.open),
+        entry('mine', IconUserCircle, counts?.mine),
+        entry('waiting', IconHourglass, counts?.waiting),
+      ],
     },
     {
       label: t('tickets:views.everyone'),

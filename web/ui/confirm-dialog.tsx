@@ -9,13 +9,24 @@ type Props = {
   /** Names what happens: “Erase for good”. */
   act: string;
   busy?: boolean;
+  disabled?: boolean;
   onAct: () => void;
   onClose: () => void;
   children?: ReactNode;
 };
 
 /** Asks before what cannot be undone, and only then. */
-export function ConfirmDialog({ opened, title, body, act, busy = false, onAct, onClose, children }: Props) {
+export function ConfirmDialog({
+  opened,
+  title,
+  body,
+  act,
+  busy = false,
+  disabled = false,
+  onAct,
+  onClose,
+  children,
+}: Props) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -33,7 +44,7 @@ export function ConfirmDialog({ opened, title, body, act, busy = false, onAct, o
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('ui:keep')}
         </Button>
-        <Button color="bad" loading={busy} onClick={onAct}>
+        <Button color="bad" loading={busy} disabled={disabled} onClick={onAct}>
           {act}
         </Button>
       </Group>

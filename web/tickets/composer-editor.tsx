@@ -1,0 +1,58 @@
+import Image from '@tiptap/extension-image';
+import Placeholder from '@tiptap/extension-placeholder';
+import { type Editor, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffectEvent } from 'react';
+
+type Acts = {
+  html: string;
+  placeholder: string;
+  label: string;
+  onChange: (html: string) => void;
+  onSend: (solve: boolean) => void;
+  onFiles: (files: File[]) => void;
+};
+
+/** The rich text of the composer: paragraphs, bold, italic, lists, links, quotes, code and pictures. */
+export function useComposerEditor({ html, placeholder, label, onChange, onSend, onFiles }: Acts): Editor | null {
+  const send = useEffectEvent(onSend);
+  const files = useEffectEvent(onFiles);
+  const changed = useEffectEvent(onChange);
+  const hint = useEffectEvent(() => placeholder);
+  return useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        horizontalRule: false,
+        link: { openOnClick: false, defaultProtocol: 'https' },
+      }),
+      Image.configure({ inline: true }),
+      Placeholder.configure({ placeholder: () => hint() }),
+    ],
+    content: html,
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ editor }) => changed(editor.isEmpty ? '' : editor.getHTML()),
+    editorProps: {
+      attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', dir: 'auto', spellcheck: 'true' },
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+          event.preventDefault();
+          send(event.shiftKey);
+          return true;
+        }
+        if (event.key === 'Escape') view.dom.blur();
+        return false;
+      },
+      handlePaste: (_view, event) => took(event.clipboardData, event, files),
+      handleDrop: (_view, event) => took(event.dataTransfer, event, files),
+    },
+  });
+}
+
+function took(data: DataTransfer | null, event: Event, files: (files: File[]) => void): boolean {
+  const given = [...(data?.files ?? [])];
+  if (given.length === 0) return false;
+  event.preventDefault();
+  files(given);
+  return true;
+}

@@ -1,0 +1,144 @@
+import { EditorContent } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRefused } from '../api.ts';
+import classes from './composer.module.css';
+import { ComposerBar } from './composer-bar.tsx';
+import { useComposerEditor } from './composer-editor.tsx';
+import { ComposerMarks } from './composer-marks.tsx';
+import { ComposerTabs } from './composer-tabs.tsx';
+import { ComposerTrouble } from './composer-trouble.tsx';
+import { hearWish } from './composer-wish.ts';
+import type { OpenTicket } from './ticket-data.ts';
+import { UploadList } from './upload-list.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSeenMessage } from './use-seen-message.ts';
+import { useSend } from './use-send.ts';
+import { useUploads } from './use-uploads.ts';
+
+type Props = { open: OpenTicket; canReply: boolean; whyNot: string; onTyping: () => void };
+
+/** Reply or note: rich text, files, copies; kept as a draft, sent now or later, taken back for ten seconds. */
+export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
+  const { t } = useTranslation();
+  const { ticket } = open;
+  const kept = ticket.draft;
+  const [kind, setKind] = useState<'reply' | 'note'>(canReply ? (kept?.kind ?? 'reply') : 'note');
+  const [ccs, setCcs] = useState(ticket.ccs);
+  const html = useRef(kept?.html ?? '');
+  const [empty, setEmpty] = useState(html.current === '');
+  const uploads = useUploads(kept?.attachmentIds ?? []);
+  const draft = useDraft(ticket.id);
+  const sending = useSend(ticket);
+  const seen = useSeenMessage(open, empty);
+  const isNote = kind === 'note';
+  const firstName = ticket.requester.name.split(' ')[0] ?? ticket.requester.name;
+
+  const send = async (how: { solve?: boolean; sendAt?: Date; anyway?: boolean }) => {
+    const used = uploads.uploads.filter(
+      (each) => each.id !== null && (!each.inline || html.current.includes(`/files/${each.id}/`)),
+    );
+    if ((html.current === '' && used.length === 0) || uploads.busy || sending.isPending) return;
+    await draft.stop();
+    sending.mutate(
+      {
+        kind,
+        html: html.current,
+        attachmentIds: used.map((each) => each.id ?? 0),
+        ccs,
+        seenMessageId: how.anyway ? seen.newestId : seen.id,
+        solve: how.solve ?? false,
+        sendAt: how.sendAt ?? null,
+      },
+      {
+        onSuccess: () => {
+          editor?.commands.clearContent(false);
+          html.current = '';
+          setEmpty(true);
+          uploads.clear();
+          seen.accept();
+        },
+        onError: () => keep(),
+      },
+    );
+  };
+  const addFiles = async (files: File[]) => {
+    for (const file of files) {
+      const inline = /^image\/(png|jpeg|gif|webp)$/.test(file.type) && file.size < 5_000_000;
+      const made = await uploads.add(file, inline);
+      if (made && inline) editor?.chain().focus().setImage({ src: made.url, alt: made.name }).run();
+    }
+  };
+  const editor = useComposerEditor({
+    html: html.current,
+    placeholder: t(isNote ? 'tickets:composer.writeNote' : 'tickets:composer.writeReply', { name: firstName }),
+    label: t('tickets:composer.label'),
+    onChange: (text) => {
+      html.current = text;
+      setEmpty(text === '');
+      if (text !== '') onTyping();
+      keep();
+    },
+    onSend: (solve) => void send({ solve: solve && !isNote }),
+    onFiles: (files) => void addFiles(files),
+  });
+  const keep = () => draft.change({ kind, html: html.current, attachmentIds: uploads.ids });
+  const fileIds = uploads.ids.join();
+  const before = useRef(`${kind} ${fileIds}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words are kept as they are typed; this keeps a change of kind or files.
+  useEffect(() => {
+    if (before.current === `${kind} ${fileIds}`) return;
+    before.current = `${kind} ${fileIds}`;
+    if (html.current !== '' || fileIds !== '') keep();
+    editor?.view.dispatch(editor.state.tr);
+  }, [kind, fileIds]);
+  useEffect(
+    () =>
+      hearWish((wish) => {
+        if (wish === 'note' || canReply) setKind(wish);
+        editor?.commands.focus('end');
+      }),
+    [editor, canReply],
+  );
+  return (
+    <section className={classes.composer} data-kind={kind} aria-label={t('tickets:composer.label')}>
+      <ComposerTabs
+        kind={kind}
+        canReply={canReply}
+        whyNot={whyNot}
+        name={firstName}
+        ticket={ticket}
+        ccs={ccs}
+        onKind={setKind}
+        onCcs={setCcs}
+      />
+      <ComposerTrouble
+        newer={isNote ? [] : seen.newer}
+        conflict={isRefused(sending.error) && sending.error.code === 'message.newer'}
+        error={sending.error}
+        onSeen={() => {
+          seen.accept();
+          sending.reset();
+        }}
+        onSendAnyway={() => void send({ ...(sending.variables?.solve ? { solve: true } : {}), anyway: true })}
+      />
+      <div className={classes.editor}>
+        <EditorContent editor={editor} className={classes.content} />
+        <UploadList uploads={uploads.uploads} onRemove={uploads.remove} />
+        <ComposerBar
+          kind={kind}
+          marks={editor ? <ComposerMarks editor={editor} /> : null}
+          draftState={draft.state}
+          disabled={(empty && uploads.ids.length === 0) || uploads.busy}
+          busy={sending.isPending}
+          canSolve={ticket.status !== 'solved'}
+          canReply={canReply}
+          brand={ticket.brand?.name ?? null}
+          onKind={setKind}
+          onFiles={(files) => void addFiles(files)}
+          onSend={(how) => void send(how)}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { JournalEvent } from '../../contract/settings.ts';
+import { useAgents, useTeams } from '../ui/staff-lists.ts';
+import { useReader } from '../ui/use-reader.ts';
+import { plannedTime } from '../words/time-words.ts';
+
+/** A sentence for an event of a ticket, or null for one that the thread already shows. */
+export function useEventWords(): (event: JournalEvent) => string | null {
+  const { t, i18n } = useTranslation();
+  const [agents, teams, reader] = [useAgents(), useTeams(), useReader()];
+  const agentName = (id: unknown) => agents.find((each) => each.id === id)?.name;
+  const teamName = (id: unknown) => teams.find((each) => each.id === id)?.name;
+  const shown = (name: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('tickets:events.nothing');
+    if (name === 'ticket.assigned') return agentName(value) ?? t('tickets:events.someone');
+    if (name === 'ticket.team-changed') return teamName(value) ?? t('tickets:events.someTeam');
+    if (name === 'ticket.status-changed') return t(`tickets:status.${String(value)}`);
+    if (name === 'ticket.priority-changed') return t(`tickets:priority.${String(value)}`);
+    if (name === 'ticket.type-changed') return t(`tickets:type.${String(value)}`);
+    if (name === 'ticket.due-changed') return plannedTime(new Date(String(value)), reader, true);
+    return String(value);
+  };
+  return (event) => {
+    const key = `tickets:events.${event.name}`;
+    if (!i18n.exists(key)) return null;
+    const payload = event.payload;
+    const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '');
+    return t(key, {
+      who: event.actor.name ?? t('tickets:events.house'),
+      from: shown(event.name, payload.from),
+      to: shown(event.name, payload.to),
+      added: list(payload.added) || t('tickets:events.nothing'),
+      removed: list(payload.removed) || t('tickets:events.nothing'),
+      agent: agentName(payload.agentId) ?? t('tickets:events.someone'),
+      rating: payload.rating,
+      words: typeof payload.words === 'string' ? payload.words : '',
+    });
+  };
+}

@@ -1,0 +1,178 @@
+import { Select, TagsInput } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { priorities, settableStatuses, type Ticket, ticketTypes } from '../../contract/tickets.ts';
+import { useCan, useMe } from '../ui/me.tsx';
+import { useAgents, useTeams } from '../ui/staff-lists.ts';
+import { hearAssignWish } from './assign-wish.ts';
+import { FactRow } from './fact-row.tsx';
+import { Followers } from './followers.tsx';
+import { TicketCustomFields } from './ticket-custom-fields.tsx';
+import { ticketQuery } from './ticket-data.ts';
+import classes from './ticket-facts.module.css';
+import { useChangeTicket } from './use-change-ticket.ts';
+import { wallTime, zonedInstant } from './zoned-instant.ts';
+
+const emailLike = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
+
+/** Everything one can set about a ticket, for the panel. Empty until the ticket is there. */
+export function TicketFacts({ id }: { id: number }) {
+  const client = useQueryClient();
+  const { data } = useQuery(ticketQuery(client, id));
+  return data ? <Facts ticket={data.ticket} /> : null;
+}
+
+function Facts({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const change = useChangeTicket(ticket.id);
+  const disabled = !useCan('tickets.edit');
+  const { timeZone } = useMe().agent;
+  const none = t('tickets:facts.none');
+  const words = (values: readonly string[], kind: string) =>
+    values.map((value) => ({ value, label: t(`tickets:${kind}.${value}`) }));
+  return (
+    <section className={classes.facts} aria-label={t('tickets:facts.label')}>
+      <AssigneeAndTeam ticket={ticket} disabled={disabled} />
+      <div className={classes.phoneOnly}>
+        <FactRow label={t('tickets:facts.status')}>
+          <Select
+            aria-label={t('tickets:facts.status')}
+            variant="unstyled"
+            disabled={disabled || ticket.status === 'closed'}
+            allowDeselect={false}
+            data={words(settableStatuses, 'status')}
+            placeholder={t(`tickets:status.${ticket.status}`)}
+            value={ticket.status}
+            onChange={(status) => status && change({ status: status as 'open' }, { status: status as 'open' })}
+          />
+        </FactRow>
+      </div>
+      <FactRow label={t('tickets:facts.priority')}>
+        <Select
+          aria-label={t('tickets:facts.priority')}
+          variant="unstyled"
+          disabled={disabled}
+          placeholder={none}
+          clearable
+          data={words(priorities, 'priority')}
+          value={ticket.priority}
+          onChange={(value) =>
+            change({ priority: value as Ticket['priority'] }, { priority: value as Ticket['priority'] })
+          }
+        />
+      </FactRow>
+      <FactRow label={t('tickets:facts.type')}>
+        <Select
+          aria-label={t('tickets:facts.type')}
+          variant="unstyled"
+          disabled={disabled}
+          placeholder={none}
+          clearable
+          data={words(ticketTypes, 'type')}
+          value={ticket.type}
+          onChange={(value) => change({ type: value as Ticket['type'] }, { type: value as Ticket['type'] })}
+        />
+      </FactRow>
+      <FactRow label={t('tickets:facts.due')}>
+        <DateTimePicker
+          aria-label={t('tickets:facts.due')}
+          variant="unstyled"
+          size="sm"
+          disabled={disabled}
+          placeholder={none}
+          clearable
+          valueFormat="D MMM YYYY HH:mm"
+          value={ticket.dueAt ? wallTime(new Date(ticket.dueAt), timeZone) : null}
+          onChange={(wall) => {
+            const dueAt = wall ? zonedInstant(wall, timeZone).toISOString() : null;
+            change({ dueAt }, { dueAt });
+          }}
+        />
+      </FactRow>
+      <FactRow label={t('tickets:facts.ccs')}>
+        <TagsInput
+          aria-label={t('tickets:facts.ccs')}
+          variant="unstyled"
+          size="sm"
+          disabled={disabled}
+          placeholder={ticket.ccs.length === 0 ? none : ''}
+          value={ticket.ccs}
+          splitChars={[',', ' ', ';']}
+          acceptValueOnBlur
+          maxTags={50}
+          onChange={(values) =>
+            change({ ccs: values.map((each) => each.trim().toLowerCase()).filter((each) => emailLike.test(each)) })
+          }
+        />
+      </FactRow>
+      <FactRow label={t('tickets:facts.followers')}>
+        <Followers ticket={ticket} />
+      </FactRow>
+      <TicketCustomFields ticket={ticket} disabled={disabled} />
+    </section>
+  );
+}
+
+function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boolean }) {
+  const { t } = useTranslation();
+  const change = useChangeTicket(ticket.id);
+  const [agents, teams] = [useAgents(), useTeams()];
+  const meId = useMe().agent.id;
+  const [opened, setOpened] = useState(false);
+  useEffect(() => hearAssignWish(() => setOpened(true)), []);
+  const able = agents.filter(
+    (each) => (!each.deactivatedAt && each.role !== 'light-agent') || each.id === ticket.assignee?.id,
+  );
+  const sorted = able.sort((a, b) => Number(b.id === meId) - Number(a.id === meId) || a.name.localeCompare(b.name));
+  return (
+    <>
+      <FactRow label={t('tickets:facts.assignee')}>
+        <Select
+          aria-label={t('tickets:facts.assignee')}
+          variant="unstyled"
+          disabled={disabled}
+          searchable
+          clearable
+          placeholder={t('tickets:facts.nobody')}
+          nothingFoundMessage={t('ui:nothingFound')}
+          data={sorted.map((each) => ({
+            value: String(each.id),
+            label: each.id === meId ? t('tickets:facts.me', { name: each.name }) : each.name,
+          }))}
+          value={ticket.assignee ? String(ticket.assignee.id) : null}
+          dropdownOpened={opened}
+          onDropdownOpen={() => setOpened(true)}
+          onDropdownClose={() => setOpened(false)}
+          key={`assignee ${opened}`}
+          autoFocus={opened}
+          onChange={(value) => {
+            const chosen = agents.find((each) => String(each.id) === value);
+            change(
+              { assigneeId: chosen?.id ?? null },
+              { assignee: chosen ? { id: chosen.id, name: chosen.name } : null },
+            );
+          }}
+        />
+      </FactRow>
+      <FactRow label={t('tickets:facts.team')}>
+        <Select
+          aria-label={t('tickets:facts.team')}
+          variant="unstyled"
+          disabled={disabled}
+          searchable
+          clearable
+          placeholder={t('tickets:facts.none')}
+          nothingFoundMessage={t('ui:nothingFound')}
+          data={teams.map((each) => ({ value: String(each.id), label: each.name }))}
+          value={ticket.team ? String(ticket.team.id) : null}
+          onChange={(value) => {
+            const chosen = teams.find((each) => String(each.id) === value);
+            change({ teamId: chosen?.id ?? null }, { team: chosen ? { id: chosen.id, name: chosen.name } : null });
+          }}
+        />
+      </FactRow>
+    </>
+  );
+}

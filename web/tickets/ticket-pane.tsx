@@ -1,0 +1,65 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePresence } from '../live/use-presence.ts';
+import { Bones } from '../ui/bones.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { useMe } from '../ui/me.tsx';
+import { Composer } from './composer.tsx';
+import { Thread } from './thread.tsx';
+import { type OpenTicket, ticketQuery } from './ticket-data.ts';
+import { TicketHeader } from './ticket-header.tsx';
+import classes from './ticket-pane.module.css';
+import { useOpenTicketNews } from './use-open-ticket-news.ts';
+import { useTicketKeys } from './use-ticket-keys.tsx';
+
+type Props = { id: number; backTo: string; onPanel: () => void; onAssign: () => void };
+
+/** One ticket: header, thread, composer. */
+export function TicketPane(props: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const ticket = useQuery(ticketQuery(client, props.id));
+  if (ticket.data)
+    return (
+      <section className={classes.ticket} aria-label={t('tickets:header.label')}>
+        <Loaded {...props} key={props.id} open={ticket.data} />
+      </section>
+    );
+  return (
+    <section className={classes.ticket} aria-label={t('tickets:header.label')}>
+      {ticket.isError ? (
+        <div className={classes.error}>
+          <ErrorNote error={ticket.error} onRetry={() => void ticket.refetch()} />
+        </div>
+      ) : (
+        <Bones shape="page" count={4} />
+      )}
+    </section>
+  );
+}
+
+function Loaded({ open, backTo, onPanel, onAssign }: Props & { open: OpenTicket }) {
+  const { ticket } = open;
+  const { others, typing } = usePresence(ticket.id, useMe().agent.id);
+  const [history, setHistory] = useState(false);
+  const [tagging, setTagging] = useState(false);
+  useOpenTicketNews(open);
+  useTicketKeys(ticket, { onTag: () => setTagging(true), onAssign });
+  return (
+    <>
+      <TicketHeader
+        ticket={ticket}
+        others={others}
+        history={history}
+        tagging={tagging}
+        backTo={backTo}
+        onTagging={setTagging}
+        onHistory={() => setHistory(!history)}
+        onPanel={onPanel}
+      />
+      <Thread open={open} history={history} />
+      <Composer open={open} onTyping={typing} />
+    </>
+  );
+}
