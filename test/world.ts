@@ -11,9 +11,12 @@ import type { Edge, House } from '../server/platform/house.ts';
 import { openHttp } from '../server/platform/http/open-http.ts';
 import { openLog } from '../server/platform/log.ts';
 import { type OpenHouse, openHouse } from '../server/platform/open-house.ts';
+import { openBrowser, type TestBrowser } from './browser-caller.ts';
 import { callerWith, callRoute, type TestCaller } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
 import { freshDatabase, worldBegins, worldSettings } from './database-template.ts';
+import { outboxMails, type SentMail } from './outbox.ts';
+import { runJobs } from './run-jobs.ts';
 
 export type Who = AgentKey | 'stranger';
 
@@ -27,6 +30,10 @@ export type World = {
   readonly cast: Cast;
   /** Calls the API as one of the cast (by API token with all scopes), or as nobody. */
   as(who: Who): TestCaller;
+  /** A browser without a session; sign in with `castPassword`. */
+  browser(): TestBrowser;
+  /** The built-in outbox, oldest first. */
+  mails(): Promise<SentMail[]>;
   /** Calls a route of the contract; answers what it answers, throws when refused. */
   call<R extends RouteContract>(who: Who, contract: R, given: RouteCall<R>): Promise<RouteAnswer<R>>;
   /** Starts at 2026-03-02 09:00 UTC, a Monday, and stands still until moved. */
@@ -34,7 +41,7 @@ export type World = {
     now: Date;
     forward(span: { seconds?: number; minutes?: number; hours?: number; days?: number }): void;
   };
-  /** Places events, lets reactions take them and sweeps run, until nothing is left to do. */
+  /** Places events, lets reactions take them, sweeps and due jobs run, until nothing is left to do. */
   settle(): Promise<void>;
   close(): Promise<void>;
 };
@@ -62,6 +69,8 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     clock,
     cast,
     as,
+    browser: () => openBrowser(app),
+    mails: () => outboxMails(open.house),
     call: (who, contract, given) => callRoute(as(who), contract, given),
     settle: () => settle(open),
     close: async () => {
@@ -89,7 +98,8 @@ async function settle({ house, edge }: OpenHouse): Promise<void> {
       await react(edge, reaction);
       await retryParked(edge, reaction);
     }
-    if (placed === 0 && round > 0) return;
+    const jobs = await runJobs(edge);
+    if (placed === 0 && jobs === 0 && round > 0) return;
   }
   throw new Error('The world does not settle: something tells news for ever.');
 }

@@ -191,10 +191,10 @@ export async function forgetAttempts(ctx: Ctx, key: string): Promise<void> {
   await ctx.db.deleteFrom('sign_in_attempts').where('key', '=', key).execute();
 }
 
-export async function takeBackAttempt(ctx: Ctx, key: string): Promise<void> {
+export async function takeBackAttempt(ctx: Ctx, key: string, lastFailedAt: Date): Promise<void> {
   await ctx.db
     .updateTable('sign_in_attempts')
-    .set((row) => ({ failures: row('failures', '-', 1) }))
+    .set((row) => ({ failures: row('failures', '-', 1), last_failed_at: lastFailedAt }))
     .where('key', '=', key)
     .where('failures', '>', 0)
     .execute();

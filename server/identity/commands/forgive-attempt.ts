@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.ts';
 import { forgetAttempts, takeBackAttempt } from '../store.ts';
+import type { ClaimedAttempt } from './claim-attempt.ts';
 
 /**
  * The attempt was right. `signed-in`: the account starts anew; of the address only this attempt is taken back, because others
@@ -8,10 +9,10 @@ import { forgetAttempts, takeBackAttempt } from '../store.ts';
  */
 export async function forgiveAttempt(
   ctx: Ctx,
-  keys: { account: string; address: string },
+  { keys, lastFailedAt }: ClaimedAttempt,
   how: 'signed-in' | 'half-way',
 ): Promise<void> {
-  if (how === 'signed-in') await forgetAttempts(ctx, keys.account);
-  else await takeBackAttempt(ctx, keys.account);
-  await takeBackAttempt(ctx, keys.address);
+  const takeBack = (key: string) => takeBackAttempt(ctx, key, lastFailedAt.get(key) ?? ctx.now);
+  await (how === 'signed-in' ? forgetAttempts(ctx, keys.account) : takeBack(keys.account));
+  await takeBack(keys.address);
 }

@@ -17,9 +17,9 @@ export async function proveOwnPassword(
 ): Promise<KnownCredentials> {
   const known = await credentialsOf(edge.look(actor), actor.id);
   const keys = attemptKeys(known.email, where.address);
-  await edge.transact(actor, (ctx) => claimAttempt(ctx, keys));
+  const claimed = await edge.transact(actor, (ctx) => claimAttempt(ctx, keys));
   if (!(await checkPassword(password, known.passwordHash)))
     refuseField(where.field, 'password.wrong', 'This is not your password.');
-  await edge.transact(actor, (ctx) => forgiveAttempt(ctx, keys, 'half-way'));
+  await edge.transact(actor, (ctx) => forgiveAttempt(ctx, claimed, 'half-way'));
   return known;
 }

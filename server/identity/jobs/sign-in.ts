@@ -18,14 +18,14 @@ export type SignInTry = { email: string; password: string; code?: string | undef
  */
 export async function signIn(edge: Edge, given: SignInTry, visitor: Visitor): Promise<OpenedSession | null> {
   const keys = attemptKeys(given.email, visitor.address);
-  await edge.transact(stranger, (ctx) => claimAttempt(ctx, keys));
+  const claimed = await edge.transact(stranger, (ctx) => claimAttempt(ctx, keys));
   const known = await credentialsByEmail(edge.look(stranger), given.email);
   const right = await checkPassword(given.password, known?.passwordHash);
   if (!known || !right) refuse('forbidden', 'sign-in.wrong', 'Mail address and password do not match.');
   const opened = await edge.transact(stranger, async (ctx) => {
     const proven = await secondFactorProven(ctx, known, given.code);
     if (proven === false) return false;
-    await forgiveAttempt(ctx, keys, proven === 'needed' ? 'half-way' : 'signed-in');
+    await forgiveAttempt(ctx, claimed, proven === 'needed' ? 'half-way' : 'signed-in');
     return proven === 'needed' ? null : openSession(ctx, known.agentId, visitor);
   });
   if (opened === false) refuse('forbidden', 'sign-in.code-wrong', 'That code does not match.');

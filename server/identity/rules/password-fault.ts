@@ -15,10 +15,11 @@ export function passwordFault(password: string, owner: PasswordOwner): PasswordF
   return isCommon(bare) ? 'password.common' : null;
 }
 
-/** The password is this text, perhaps with up to four more signs around it (`fernclay2026`). */
+/** The password is this text or a part of it, perhaps with up to four more signs around it (`fernclay2026`). */
 function isMostly(bare: string, text: string): boolean {
   const known = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return known.length >= 4 && bare.includes(known) && bare.length - known.length <= 4;
+  if (known.length < 4) return false;
+  return known.includes(bare) || (bare.includes(known) && bare.length - known.length <= 4);
 }
 
 /** A common one, with or without digits behind it, or one sign or short run over and over. */

@@ -18,6 +18,9 @@ export function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const { status, body } = describe(error, request);
+  // The limit on calls a minute tells the wait only in its header.
+  const wait = Number(reply.getHeader('retry-after'));
+  if (status === 429 && wait > 0) body.error.retryAfter ??= wait;
   if (body.error.kind === 'fault') request.log.error({ err: error }, 'fault');
   if (body.error.retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(body.error.retryAfter)));
   return reply.status(status).send(body);
