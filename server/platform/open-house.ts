@@ -34,7 +34,8 @@ export type HouseOptions = {
 export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const { config, log, domains } = options;
   const pool = openPool(options.database, 20);
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'));
+  let isClosing = false;
+  pool.on('error', (error) => isClosing || log.warn({ err: error }, 'a database connection was lost'));
   await migrate(pool);
   await mkdir(config.dataDir, { recursive: true });
   const keys = keysFrom(await readSecretKey(config.dataDir, config.secretKey));
@@ -69,6 +70,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   const close = async () => {
     await queue.close(10);
     closeMailServers(house);
+    isClosing = true;
     await house.db.destroy();
   };
   return { house, edge, domains, wiring, close };

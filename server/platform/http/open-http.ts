@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Domain } from '../domain.ts';
 import type { Edge } from '../house.ts';
@@ -25,7 +25,7 @@ export async function openHttp(
   const { house } = edge;
   const app = Fastify({
     loggerInstance: house.log as unknown as FastifyBaseLogger,
-    disableRequestLogging: house.log.level !== 'debug',
+    logController: new LogController({ disableRequestLogging: house.log.level !== 'debug' }),
     bodyLimit: largestJson,
     trustProxy: house.config.trustProxy,
     forceCloseConnections: 'idle',
