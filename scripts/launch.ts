@@ -6,14 +6,14 @@ export type Launch = {
   env: Record<string, string | undefined>;
   /** Started by the caller, so that the pages are built while the database starts. */
   webReady?: Promise<unknown>;
-  /** What only this way of starting does, once the doors are open. */
-  then?: (server: RunningServer) => Promise<void>;
+  /** What this way of starting does once the doors are open; answers the last line to say. Unless given: the owner's link. */
+  welcome?: (server: RunningServer) => Promise<string>;
   /** After everything is closed. */
   last?: () => Promise<void>;
 };
 
 /** Runs a server in this process until a signal ends it; whatever the operator can mend ends it with one clear line. */
-export async function launch({ env, webReady, then, last }: Launch): Promise<void> {
+export async function launch({ env, webReady, welcome, last }: Launch): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   let running: RunningServer | undefined;
   let isStopping = false;
@@ -29,10 +29,14 @@ export async function launch({ env, webReady, then, last }: Launch): Promise<voi
   };
   try {
     running = await runServer({ env, lost, ...(webReady && { webReady }) });
-    await then?.(running);
+    const words = await (welcome ?? ownerLink)(running);
     say(`Warmline is at ${running.address}`);
-    if (running.setupLink) say(`Nobody can sign in yet. Become its owner (the link works once): ${running.setupLink}`);
+    if (words) say(words);
   } catch (fault) {
     if (!isStopping) endWithFault(fault);
   }
+}
+
+async function ownerLink({ setupLink }: RunningServer): Promise<string> {
+  return setupLink ? `Nobody can sign in yet. Become its owner (the link works once): ${setupLink}` : '';
 }
