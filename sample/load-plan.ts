@@ -1,17 +1,45 @@
-import { randomBytes } from 'node:crypto';
-import { setUpCompany } from '../server/identity/commands/set-up-company.ts';
+import { domains } from '../server/domains.ts';
+import { at, type Ctx } from '../server/platform/context.ts';
+import { passOver } from '../server/platform/events/pass-over.ts';
 import type { Edge } from '../server/platform/house.ts';
+import { readTicket } from '../server/tickets/commands/read-ticket.ts';
+import { asAgent, type Loaded, loadPeople } from './load-people.ts';
+import { keepPictures } from './load-pictures.ts';
+import { type TicketIds, ticketSteps } from './load-ticket.ts';
+import type { SamplePlan } from './plan.ts';
 
-const owner = { name: 'Maya Fern', email: 'maya@fernandclay.example' };
+const loading = { kind: 'system', name: 'sample' } as const;
 
 /**
- * Brings Fern & Clay into an empty house, through the same commands that an administrator's clicks call. Answers its owner.
- * Refuses `setup.done` in a house that has agents already. Nobody knows the owner's password: she comes in by a link.
+ * Brings a plan into a house that is set up and otherwise empty, through the ordinary commands and in the order it
+ * happened, in one transaction. Nothing goes out: what reactions would have sent belongs to the past. `ownerId` is the
+ * owner whom the set-up made; the plan's owner is that one.
  */
-export async function loadPlan(edge: Edge): Promise<{ ownerId: number }> {
-  const password = randomBytes(24).toString('base64url');
-  const { agentId } = await edge.transact({ kind: 'system', name: 'sample' }, (ctx) =>
-    setUpCompany(ctx, { company: 'Fern & Clay', ...owner, password }),
+export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): Promise<void> {
+  const pictures = await keepPictures(edge.house, plan);
+  await edge.transact(loading, async (ctx) => {
+    const loaded = await loadPeople(ctx, plan, ownerId);
+    const ids: TicketIds = new Map();
+    const steps = plan.tickets.flatMap((ticket) => ticketSteps(ticket, { ...loaded, pictures, ids }));
+    steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const step of steps) await step.run(at(ctx, step.at));
+    await readAsTheOwnerWould(ctx, plan, loaded, ids);
+  });
+  await passOver(
+    edge,
+    domains.flatMap((domain) => domain.reactions ?? []),
   );
-  return { ownerId: agentId };
+}
+
+/** The owner has read what is older than a day, so that new words stand out. */
+async function readAsTheOwnerWould(ctx: Ctx, plan: SamplePlan, loaded: Loaded, ids: TicketIds): Promise<void> {
+  const yesterday = ctx.now.getTime() - 20 * 3_600_000;
+  const owner = plan.agents.find((agent) => agent.role === 'owner');
+  if (!owner) return;
+  for (const ticket of plan.tickets) {
+    const known = ids.get(ticket.key);
+    const newest = ticket.messages.at(-1)?.at.getTime() ?? 0;
+    if (known && newest < yesterday)
+      await readTicket(asAgent(ctx, loaded, owner.key), known.ticketId, known.lastMessageId);
+  }
 }

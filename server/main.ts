@@ -21,6 +21,8 @@ export type ServerOptions = {
   env: Record<string, string | undefined>;
   /** Settled when the web pages are there: they are built while the database starts. */
   webReady?: Promise<unknown>;
+  /** What is done to the open house before anything runs in it: bringing in a company, say. */
+  prepare?: (open: OpenHouse) => Promise<void>;
   /** Told when the process cannot go on. */
   lost: (words: string) => void;
 };
@@ -31,11 +33,12 @@ const drainMs = 8_000;
  * One process of the house: config, database, migrations, rooms, work, doors. Throws a SetupFault for what the operator can
  * mend; the caller ends the process then, which takes what was already open with it.
  */
-export async function runServer({ env, webReady, lost }: ServerOptions): Promise<RunningServer> {
+export async function runServer({ env, webReady, prepare, lost }: ServerOptions): Promise<RunningServer> {
   const config = readConfig(env);
   const log = openLog(config.logLevel);
   const database = await openDatabaseServer(config, log, lost);
   const open = await openHouse({ config, log, database: database.address, domains });
+  await prepare?.(open);
   await webReady;
   return openDoors(open, database);
 }
