@@ -54,9 +54,9 @@ export async function readableTicket(
   return ticket;
 }
 
-/** Whether the actor may see a ticket, as an answer instead of a refusal; for topics of the socket. */
+/** Whether the actor may see a ticket, as an answer instead of a refusal; for topics of the socket, which only agents hear. */
 export async function mayReadTicket(look: Look, id: number | null): Promise<boolean> {
-  if (id === null) return false;
+  if (id === null || look.actor.kind !== 'agent') return false;
   const ticket = await look.db
     .selectFrom('tickets')
     .select(['team_id', 'assignee_id'])
