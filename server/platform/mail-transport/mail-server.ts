@@ -12,7 +12,9 @@ export function mailServer(house: House, url: string): Transporter {
   const made = nodemailer.createTransport({
     url,
     pool: true,
-    maxConnections: 4,
+    maxConnections: 5,
+    // A connection that breaks while a mail is on it may have delivered it: whoever asked decides, not the pool.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 60_000,

@@ -1,0 +1,14 @@
+/** Plain text as HTML that reads the same. */
+export function textAsHtml(text: string): string {
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return escaped.replaceAll('\n', '<br>\n');
+}
+
+/** Sanitised HTML without its pictures: in a quotation they would be broken, or fetched from elsewhere. */
+export function withoutImages(html: string): string {
+  return html.replace(/<img\b[^>]*>/gu, '');
+}
