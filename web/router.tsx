@@ -50,6 +50,15 @@ const goes = (path: string, to: (params: Record<string, string>) => string) =>
 
 /** One line per page. Pages at the desk stand beside the rail; the others have the screen to themselves (`atDoor`). */
 const deskPages = [
+  goes('/reports', () => '/reports/csat'),
+  atDesk(
+    '/reports/csat',
+    lazyRouteComponent(() => import('./surveys/csat-page.tsx'), 'CsatPage'),
+  ),
+  atDesk(
+    '/reports/csat/answers',
+    lazyRouteComponent(() => import('./surveys/answers-page.tsx'), 'AnswersPage'),
+  ),
   atDesk(
     '/customers',
     lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),

@@ -36,6 +36,7 @@ export function MailboxFacts({ form }: { form: FormOf<MailboxValues> }) {
             placeholder={t('channels:mailbox.noTeam')}
             data={teams.map((team) => ({ value: String(team.id), label: team.name }))}
             clearable
+            clearButtonProps={{ 'aria-label': t('forms:clear') }}
           />
         </div>
         <Radio.Group {...field('fromName')} label={t('channels:mailbox.fromName')}>

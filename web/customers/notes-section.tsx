@@ -1,6 +1,6 @@
 import { Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customersRoutes } from '../../contract/customers.ts';
 import { call } from '../api.ts';
@@ -19,12 +19,12 @@ export function NotesSection({ customer, of = 'customer' }: Props) {
   const refresh = useRefresh();
   const mayEdit = useCan('customers.edit');
   const form = useForm({ initialValues: { notes: customer.notes } });
-  const { setInitialValues, setValues, isDirty } = form;
-  useEffect(() => {
-    if (isDirty()) return;
-    setInitialValues({ notes: customer.notes });
-    setValues({ notes: customer.notes });
-  }, [customer.notes, isDirty, setInitialValues, setValues]);
+  const takeOver = useEffectEvent((notes: string) => {
+    if (form.isDirty()) return;
+    form.setInitialValues({ notes });
+    form.setValues({ notes });
+  });
+  useEffect(() => takeOver(customer.notes), [customer.notes]);
   const { busy, error, submit } = useSending(form, async (body) => {
     const input = { params: { id: customer.id }, body };
     if (of === 'customer') await call(customersRoutes.changeCustomer, input);
@@ -48,7 +48,7 @@ export function NotesSection({ customer, of = 'customer' }: Props) {
             readOnly={!mayEdit}
             dir="auto"
           />
-          {isDirty() && <SaveBar form={form} busy={busy} />}
+          {form.isDirty() && <SaveBar form={form} busy={busy} />}
         </Stack>
       </form>
     </Section>

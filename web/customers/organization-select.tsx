@@ -27,6 +27,7 @@ export function OrganizationSelect({ now, ...props }: Props) {
       onSearchChange={setTyped}
       filter={({ options }) => options}
       nothingFoundMessage={t('forms:nothingFound')}
+      clearButtonProps={{ 'aria-label': t('forms:clear') }}
       {...props}
       data={[...offered].map(([value, label]) => ({ value, label }))}
     />

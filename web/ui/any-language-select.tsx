@@ -22,6 +22,7 @@ export function AnyLanguageSelect({ value, ...props }: Omit<SelectProps, 'data'>
       label={t('forms:language')}
       searchable
       clearable
+      clearButtonProps={{ 'aria-label': t('forms:clear') }}
       {...props}
       {...(value === undefined ? {} : { value })}
       data={data}

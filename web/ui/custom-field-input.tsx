@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CustomField, CustomValues } from '../../contract/settings.ts';
 
 type Value = CustomValues[string];
@@ -8,7 +9,9 @@ type Props = { field: CustomField; value: Value | undefined; change: (value: Val
 
 /** The control for a custom field, after its type. An emptied control says null, which clears the value. */
 export function CustomFieldInput({ field, value, change, error }: Props) {
+  const { t } = useTranslation();
   const common = { label: field.label, error };
+  const clears = { clearable: true, clearButtonProps: { 'aria-label': t('forms:clear') } };
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'checkbox':
@@ -16,7 +19,7 @@ export function CustomFieldInput({ field, value, change, error }: Props) {
         <Checkbox {...common} checked={value === true} onChange={(event) => change(event.currentTarget.checked)} />
       );
     case 'dropdown':
-      return <Select {...common} data={field.options} value={text || null} onChange={change} clearable searchable />;
+      return <Select {...common} data={field.options} value={text || null} onChange={change} {...clears} searchable />;
     case 'multi-select':
       return (
         <MultiSelect
@@ -39,7 +42,7 @@ export function CustomFieldInput({ field, value, change, error }: Props) {
         />
       );
     case 'date':
-      return <DateInput {...common} value={text || null} onChange={change} clearable valueFormat="D MMM YYYY" />;
+      return <DateInput {...common} value={text || null} onChange={change} {...clears} valueFormat="D MMM YYYY" />;
     case 'multi-line':
       return (
         <Textarea

@@ -13,6 +13,7 @@ export function TimeZoneSelect(props: Omit<SelectProps, 'data'>) {
       searchable
       allowDeselect={props.clearable ?? false}
       limit={200}
+      clearButtonProps={{ 'aria-label': t('forms:clear') }}
       {...props}
       data={data}
       nothingFoundMessage={t('forms:nothingFound')}

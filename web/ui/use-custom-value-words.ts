@@ -15,7 +15,8 @@ export function useCustomValueWords(): (field: CustomField, value: CustomValues[
 
 function dateWords(day: string, language: string): string {
   const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  const reader = language === 'en' ? 'en-GB' : language;
   return Number.isNaN(at.getTime())
     ? day
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+    : new Intl.DateTimeFormat(reader, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }
