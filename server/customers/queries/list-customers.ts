@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Customer, customersRoutes } from '../../../contract/customers.ts';
+import type { Customer } from '../../../contract/customers.ts';
 import type { Page } from '../../../contract/page.ts';
-import { id, type RouteInput } from '../../../contract/route.ts';
+import { id } from '../../../contract/route.ts';
 import type { Look } from '../../platform/context.ts';
 import { cursorOf, keyOf } from '../../platform/page-cursor.ts';
-import { customerRows, presentCustomer } from './present-customer.ts';
+import { type CustomerQuery, listedRows } from './listed-rows.ts';
+import { presentCustomer } from './present-customer.ts';
 import { searchCustomers } from './search-customers.ts';
-
-export type CustomerQuery = RouteInput<typeof customersRoutes.listCustomers>['query'];
 
 /** One keyset page of customers who were not merged. With `query` the closest come first, whatever the order asked for. */
 export async function listCustomers(look: Look, query: CustomerQuery): Promise<Page<Customer>> {
@@ -34,15 +33,4 @@ function rowsByName(look: Look, query: CustomerQuery) {
 function newestRows(look: Look, query: CustomerQuery) {
   const rows = listedRows(look, query).orderBy('customers.id', 'desc');
   return query.after ? rows.where('customers.id', '<', keyOf(query.after, z.tuple([id]))[0]) : rows;
-}
-
-/** Customers of an organization, or with exactly this address, where the question says so. */
-export function listedRows(look: Look, { organizationId, email }: Pick<CustomerQuery, 'organizationId' | 'email'>) {
-  let rows = customerRows(look).where('customers.merged_into_id', 'is', null);
-  if (organizationId) rows = rows.where('customers.organization_id', '=', organizationId);
-  if (email)
-    rows = rows.where('customers.id', '=', (eb) =>
-      eb.selectFrom('customer_emails').select('customer_id').where('email', '=', email),
-    );
-  return rows;
 }

@@ -7,7 +7,7 @@ import type { Look } from '../../platform/context.ts';
 import { cursorOf, keyOf } from '../../platform/page-cursor.ts';
 import { foldText } from '../rules/fold-text.ts';
 import { phoneSearch } from '../rules/phone-search.ts';
-import { type CustomerQuery, listedRows } from './list-customers.ts';
+import { type CustomerQuery, listedRows } from './listed-rows.ts';
 import { presentCustomer } from './present-customer.ts';
 
 /**
