@@ -23,8 +23,8 @@ import { BeforeThis } from './before-this.tsx';
 import classes from './customer-panel.module.css';
 import { PanelCustomFields } from './panel-custom-fields.tsx';
 
-/** The customer beside the ticket: who, where to reach them, what they like, what was before. */
-export function CustomerPanel({ id, ticketId }: { id: number; ticketId: number }) {
+/** The customer beside the ticket: who, where to reach them, what they like, what was before. `children` stand between the two. */
+export function CustomerPanel({ id, ticketId, children }: { id: number; ticketId: number; children?: ReactNode }) {
   const customer = useQuery({
     queryKey: ['customer', id],
     queryFn: () => call(customersRoutes.showCustomer, { params: { id } }),
@@ -35,6 +35,7 @@ export function CustomerPanel({ id, ticketId }: { id: number; ticketId: number }
     <div className={classes.panel}>
       <Who customer={customer.data} />
       <PanelCustomFields customer={customer.data} />
+      {children}
       <BeforeThis customerId={id} ticketId={ticketId} />
     </div>
   );

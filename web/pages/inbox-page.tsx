@@ -1,6 +1,5 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconMailOpened, IconSearch } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
@@ -20,6 +19,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { usePhone } from '../ui/use-phone.ts';
 import classes from './inbox-page.module.css';
+import { palette } from './palette-store.ts';
 
 /** Views, list, ticket and customer side by side; one after the other on a phone. */
 export function InboxPage() {
@@ -40,7 +40,7 @@ export function InboxPage() {
   return (
     <div className={classes.inbox}>
       <div className={classes.views}>
-        <button type="button" className={classes.find} onClick={() => spotlight.open()}>
+        <button type="button" className={classes.find} onClick={() => palette.open()}>
           <IconSearch size={16} aria-hidden="true" />
           <span className="grow">{t('ui:find')}</span>
           <Kbd keys="mod+K" />
@@ -89,12 +89,12 @@ export function InboxPage() {
 function Panel({ ticketId }: { ticketId: number }) {
   const client = useQueryClient();
   const requester = useQuery(ticketQuery(client, ticketId)).data?.ticket.requester;
+  if (!requester) return null;
   return (
-    <>
-      {requester ? <CustomerPanel key={requester.id} id={requester.id} ticketId={ticketId} /> : null}
+    <CustomerPanel key={requester.id} id={requester.id} ticketId={ticketId}>
       <RatingNote id={ticketId} />
       <TicketFacts key={ticketId} id={ticketId} />
-    </>
+    </CustomerPanel>
   );
 }
 

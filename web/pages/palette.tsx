@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../ui/kbd.tsx';
 import classes from './palette.module.css';
+import { paletteStore, useFirstChosen } from './palette-store.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
 
 /** ⌘K: everything can be found and done from here. */
@@ -12,20 +13,29 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState(false);
   const groups = usePaletteGroups(opened ? query : null);
+  useFirstChosen(groups.flatMap((group) => group.acts.map((act) => act.id)).join());
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
       triggerOnContentEditable
       tagsToIgnore={[]}
-      scrollable
-      maxHeight={440}
+      yOffset={96}
+      centered={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.28 }}
       size={600}
       radius="lg"
       aria-label={t('shell:palette.label')}
-      classNames={{ content: classes.content ?? '', action: classes.action ?? '' }}
+      classNames={{
+        content: classes.content ?? '',
+        search: classes.search ?? '',
+        actionsList: classes.list ?? '',
+        actionsGroup: classes.group ?? '',
+        action: classes.action ?? '',
+      }}
     >
       <Spotlight.Search
         placeholder={t('shell:palette.placeholder')}

@@ -1,8 +1,8 @@
-import { IconApi, IconMail, IconPencil } from '@tabler/icons-react';
+import { IconMail, IconPencil, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelName } from '../../contract/tickets.ts';
 
-const icons = { email: IconMail, api: IconApi, agent: IconPencil };
+const icons = { email: IconMail, api: IconWorld, agent: IconPencil };
 
 /** How a ticket came in. */
 export function ChannelIcon({ channel, size = 16 }: { channel: ChannelName; size?: number }) {

@@ -10,12 +10,10 @@ import { SendMenu } from './send-menu.tsx';
 type Props = {
   kind: 'reply' | 'note';
   marks: ReactNode;
-  draftState: 'quiet' | 'saved' | 'failed';
   disabled: boolean;
   busy: boolean;
   canSolve: boolean;
   canReply: boolean;
-  brand: string | null;
   onKind: (kind: 'reply' | 'note') => void;
   onFiles: (files: File[]) => void;
   onSend: (how: { solve?: boolean; sendAt?: Date }) => void;
@@ -25,21 +23,13 @@ type Props = {
 export function ComposerBar(props: Props) {
   const { t } = useTranslation();
   const phone = usePhone();
-  const { kind, marks, draftState, disabled, busy, canSolve, brand, onSend } = props;
+  const { kind, marks, disabled, busy, canSolve, onSend } = props;
   return (
     <div className={classes.bar}>
       {phone ? <PhoneSwitch {...props} /> : <span className={classes.marks}>{marks}</span>}
       {phone ? null : <hr />}
       <FileButton onFiles={props.onFiles} size={phone ? 44 : 28} />
-      <span className={`grow clip ${classes.about}`} aria-live="polite">
-        {draftState === 'failed'
-          ? t('tickets:composer.draftFailed')
-          : draftState === 'saved'
-            ? t('tickets:composer.draftSaved')
-            : kind === 'reply' && brand
-              ? t('tickets:composer.signature', { brand })
-              : ''}
-      </span>
+      <span className="grow" />
       {kind === 'note' ? (
         <Button
           className={classes.noteAct ?? ''}

@@ -2,7 +2,7 @@ import Image from '@tiptap/extension-image';
 import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffectEvent } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type Acts = {
   html: string;
@@ -14,11 +14,11 @@ type Acts = {
 };
 
 /** The rich text of the composer: paragraphs, bold, italic, lists, links, quotes, code and pictures. */
-export function useComposerEditor({ html, placeholder, label, onChange, onSend, onFiles }: Acts): Editor | null {
-  const send = useEffectEvent(onSend);
-  const files = useEffectEvent(onFiles);
-  const changed = useEffectEvent(onChange);
-  const hint = useEffectEvent(() => placeholder);
+export function useComposerEditor(acts: Acts): Editor | null {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
   return useEditor({
     extensions: [
       StarterKit.configure({
@@ -27,24 +27,30 @@ export function useComposerEditor({ html, placeholder, label, onChange, onSend, 
         link: { openOnClick: false, defaultProtocol: 'https' },
       }),
       Image.configure({ inline: true }),
-      Placeholder.configure({ placeholder: () => hint() }),
+      Placeholder.configure({ placeholder: () => latest.current.placeholder }),
     ],
-    content: html,
+    content: acts.html,
     shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor }) => changed(editor.isEmpty ? '' : editor.getHTML()),
+    onUpdate: ({ editor }) => latest.current.onChange(editor.isEmpty ? '' : editor.getHTML()),
     editorProps: {
-      attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', dir: 'auto', spellcheck: 'true' },
+      attributes: {
+        'aria-label': acts.label,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        dir: 'auto',
+        spellcheck: 'true',
+      },
       handleKeyDown: (view, event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
-          send(event.shiftKey);
+          latest.current.onSend(event.shiftKey);
           return true;
         }
         if (event.key === 'Escape') view.dom.blur();
         return false;
       },
-      handlePaste: (_view, event) => took(event.clipboardData, event, files),
-      handleDrop: (_view, event) => took(event.dataTransfer, event, files),
+      handlePaste: (_view, event) => took(event.clipboardData, event, latest.current.onFiles),
+      handleDrop: (_view, event) => took(event.dataTransfer, event, latest.current.onFiles),
     },
   });
 }

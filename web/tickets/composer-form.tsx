@@ -109,6 +109,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         name={firstName}
         ticket={ticket}
         ccs={ccs}
+        draftState={draft.state}
         onKind={setKind}
         onCcs={setCcs}
       />
@@ -128,12 +129,10 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         <ComposerBar
           kind={kind}
           marks={editor ? <ComposerMarks editor={editor} /> : null}
-          draftState={draft.state}
           disabled={(empty && uploads.ids.length === 0) || uploads.busy}
           busy={sending.isPending}
           canSolve={ticket.status !== 'solved'}
           canReply={canReply}
-          brand={ticket.brand?.name ?? null}
           onKind={setKind}
           onFiles={(files) => void addFiles(files)}
           onSend={(how) => void send(how)}

@@ -11,6 +11,7 @@ type Props = {
   name: string;
   ticket: Ticket;
   ccs: string[];
+  draftState: 'quiet' | 'saved' | 'failed';
   onKind: (kind: 'reply' | 'note') => void;
   onCcs: (ccs: string[]) => void;
 };
@@ -18,7 +19,7 @@ type Props = {
 const address = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 
 /** Reply or note, and who will read it. */
-export function ComposerTabs({ kind, canReply, whyNot, name, ticket, ccs, onKind, onCcs }: Props) {
+export function ComposerTabs({ kind, canReply, whyNot, name, ticket, ccs, draftState, onKind, onCcs }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.tabs}>
@@ -34,6 +35,15 @@ export function ComposerTabs({ kind, canReply, whyNot, name, ticket, ccs, onKind
           {t('tickets:composer.note')}
         </button>
       </div>
+      <span className={classes.about} aria-live="polite">
+        {draftState === 'failed'
+          ? t('tickets:composer.draftFailed')
+          : draftState === 'saved'
+            ? t('tickets:composer.draftSaved')
+            : kind === 'reply' && ticket.brand
+              ? t('tickets:composer.signature', { brand: ticket.brand.name })
+              : ''}
+      </span>
       {kind === 'note' ? (
         <span className={classes.to}>{canReply ? t('tickets:composer.hidden', { name }) : whyNot}</span>
       ) : (

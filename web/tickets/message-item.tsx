@@ -52,8 +52,8 @@ export const MessageItem = memo(function MessageItem({ message }: { message: Mes
             </Badge>
           ) : null}
           <span className="grow" />
-          <TimeAgo at={message.createdAt} shape="message" />
           <MessageMenu message={message} />
+          <TimeAgo at={message.createdAt} shape="message" />
         </div>
         {message.redactedAt && !message.text.trim() ? <p className="dim">{t('tickets:message.redacted')}</p> : null}
         {message.hasRemoteImages && !images && unfolded ? (

@@ -17,7 +17,7 @@ export function SendMenu({ disabled, withSolve, onSend }: Props) {
   const [picking, setPicking] = useState(false);
   return (
     <Popover opened={picking} onChange={setPicking} position="top-end" trapFocus withinPortal>
-      <Menu position="top-end" width={260}>
+      <Menu position="top-end" width={330}>
         <Popover.Target>
           <Menu.Target>
             <Button

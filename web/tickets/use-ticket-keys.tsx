@@ -42,6 +42,12 @@ export function useTicketKeys(ticket: Ticket, { onTag, onAssign }: Acts): void {
         ]
       : []),
   ];
-  useKeys(acts.map(({ keys, label, run }) => ({ keys, label, group, run })));
+  const inComposer = [
+    { keys: 'mod+enter', label: t('tickets:keys.send'), group, run: () => undefined },
+    ...(mayReply
+      ? [{ keys: 'mod+shift+enter', label: t('tickets:keys.sendAndSolve'), group, run: () => undefined }]
+      : []),
+  ];
+  useKeys([...acts.map(({ keys, label, run }) => ({ keys, label, group, run })), ...inComposer]);
   useEffect(() => offerInPalette(acts.map((act) => ({ ...act, id: `act-${act.keys}` }))));
 }
