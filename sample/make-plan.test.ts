@@ -29,6 +29,12 @@ test('the company has its size: 600 tickets, 6 agents in 3 teams, 120 customers,
   );
 });
 
+test('conversations come in many languages, two of them written from right to left', () => {
+  const spoken = new Set(plan.tickets.map(({ language }) => language));
+  assert.deepEqual([...spoken].sort(), ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pt', 'sv', 'tr']);
+  assert.ok(scripts.filter(({ language }) => language !== 'en').length >= 12);
+});
+
 test('every script is played at least five times', () => {
   assert.ok(scripts.length >= 40);
   assert.equal(new Set(scripts.map(({ key }) => key)).size, scripts.length);

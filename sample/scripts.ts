@@ -1,8 +1,14 @@
 import type { Script } from './script.ts';
 import { damagedScripts } from './scripts/damaged.ts';
+import { easternScripts } from './scripts/eastern.ts';
+import { frenchScripts } from './scripts/french.ts';
+import { germanScripts } from './scripts/german.ts';
+import { northernScripts } from './scripts/northern.ts';
 import { parcelScripts } from './scripts/parcels.ts';
 import { plantScripts } from './scripts/plants.ts';
+import { rightToLeftScripts } from './scripts/right-to-left.ts';
 import { shopScripts } from './scripts/shop.ts';
+import { southernScripts } from './scripts/southern.ts';
 import { voiceScripts } from './scripts/voices.ts';
 import { wholesaleScripts } from './scripts/wholesale.ts';
 
@@ -14,4 +20,10 @@ export const scripts: readonly Script[] = [
   ...shopScripts,
   ...voiceScripts,
   ...wholesaleScripts,
+  ...easternScripts,
+  ...frenchScripts,
+  ...germanScripts,
+  ...northernScripts,
+  ...rightToLeftScripts,
+  ...southernScripts,
 ];
