@@ -396,6 +396,26 @@ test('a printed link signs in once, within a day', async () => {
   assert.equal((await world.browser().post('/api/sign-in-link', { token: late })).status, 404);
 });
 
+test('the first owner comes in by the link of the first start, which works once', async () => {
+  const house = await openWorld();
+  await house.house.pool.query('truncate agents, companies, brands, teams restart identity cascade');
+  const browser = house.browser();
+  assert.deepEqual((await browser.get('/api/setup')).body, { open: true });
+  const make = async () => linkIn((await house.edge.transact(system, makeSetupLink)) ?? '');
+  const older = await make();
+  const token = await make();
+  const company = { company: 'Fern & Clay', name: 'Maya Fern', email: 'maya@fernandclay.example' };
+  const setUp = (given: string, password: string) => browser.post('/api/setup', { ...company, token: given, password });
+  assert.equal((await setUp(older, newPassword)).status, 404, 'only the newest link works');
+  assert.equal((await setUp(token, 'fern & clay')).body.error.code, 'password.company-name');
+  assert.deepEqual((await setUp(token, newPassword)).body, { state: 'signed-in' });
+  const { agent, company: made } = (await browser.get('/api/me')).body;
+  assert.deepEqual([agent.role, made.name], ['owner', 'Fern & Clay']);
+  assert.equal((await setUp(token, newPassword)).status, 404);
+  assert.deepEqual((await browser.get('/api/setup')).body, { open: false });
+  await house.close();
+});
+
 test('nobody sets a house up twice', async () => {
   assert.deepEqual((await world.as('stranger').get('/api/setup')).body, { open: false });
   assert.equal(await world.edge.transact(system, makeSetupLink), null);
