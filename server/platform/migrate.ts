@@ -4,15 +4,18 @@ import type { Client, Pool, PoolClient } from 'pg';
 
 const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
 
-/** Applies the plain SQL files of server/migrations that are not applied yet, in order of name, each in its transaction. One process at a time. */
-export async function migrate(pool: Pool): Promise<string[]> {
+/** Where applied migrations are noted. */
+export const migrationTable = { schema: 'public', name: 'migrations', column: 'name' };
+
+/** Applies the plain SQL files of server/migrations that are not applied yet, in order of name, each in its transaction. One process at a time. `only`: no others than these. */
+export async function migrate(pool: Pool, only?: readonly string[]): Promise<string[]> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock(715001, 0)');
     await client.query(
       'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
     );
-    return await applyMissing(client);
+    return await applyMissing(client, only);
   } finally {
     await client.query('select pg_advisory_unlock(715001, 0)').catch(() => {});
     client.release();
@@ -24,7 +27,7 @@ export async function migrationNames(): Promise<string[]> {
   return (await readdir(folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
 }
 
-async function applyMissing(client: PoolClient | Client): Promise<string[]> {
+async function applyMissing(client: PoolClient | Client, only?: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>('select name from migrations');
   const applied = new Set(rows.map((row) => row.name));
   const known = await migrationNames();
@@ -33,7 +36,7 @@ async function applyMissing(client: PoolClient | Client): Promise<string[]> {
     throw new Error(
       `The database is newer than this version of Warmline (it has ${unknown.join(', ')}). Install the newer version again.`,
     );
-  const missing = known.filter((name) => !applied.has(name));
+  const missing = known.filter((name) => !applied.has(name) && (only?.includes(name) ?? true));
   for (const name of missing) await apply(client, name);
   return missing;
 }

@@ -29,6 +29,8 @@ export const manifestSchema = z.object({
   postgres: z.string(),
   /** Names of the migrations the database had. */
   migrations: z.array(z.string()),
+  /** Of the secret key the database was written with. `secret` (base64) is missing where the operator keeps it. */
+  key: z.object({ fingerprint: z.string(), secret: z.string().optional() }).optional(),
 });
 
 export const tableSchema = z.object({ schema: z.string(), name: z.string(), columns: z.array(z.string()) });
@@ -46,6 +48,7 @@ export const countsSchema = z.object({
 });
 
 export type Manifest = z.output<typeof manifestSchema>;
+export type BackedUpKey = NonNullable<Manifest['key']>;
 export type BackupTable = z.output<typeof tableSchema>;
 export type Sequences = z.output<typeof sequencesSchema>;
 export type Counts = z.output<typeof countsSchema>;

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { backupFault } from './backup-fault.ts';
-import { type Counts, FORMAT, type Frame, type Manifest, manifestSchema } from './backup-format.ts';
+import { type BackedUpKey, type Counts, FORMAT, type Frame, type Manifest, manifestSchema } from './backup-format.ts';
 import { backupSession } from './backup-session.ts';
 import { listTables, quoted } from './database-layout.ts';
 import { type FrameCursor, frameCursor } from './frame-cursor.ts';
@@ -16,6 +16,8 @@ export interface RestoreTarget {
   connection: pg.ClientConfig;
   filesDir: string;
   migrations: MigrationTable;
+  /** Puts the backup's secret key back, or refuses it; called before anything else is touched. */
+  keepKey?: (key: BackedUpKey | undefined) => Promise<void>;
   /** Brings the target to the schema the backup was made from: exactly these migrations, by name. */
   migrate: (names: string[]) => Promise<void>;
   /** Tables ("schema.name") that may hold rows in a database nobody has used; their rows give way to the backup's. */
@@ -37,6 +39,7 @@ export async function restoreBackup(file: string, target: RestoreTarget): Promis
     const manifest = readManifest(file, frames.current());
     await assertNoFiles(target.filesDir);
     await backupSession(target.connection, 'read-only snapshot', (client) => assertUnused(client, target));
+    await target.keepKey?.(manifest.key);
     await target.migrate(manifest.migrations);
     return await loadAll(frames, manifest, target);
   } finally {

@@ -7,7 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { backupFault } from './backup-fault.ts';
-import { type BackupTable, type Counts, FORMAT, type FrameKind, type Manifest } from './backup-format.ts';
+import {
+  type BackedUpKey,
+  type BackupTable,
+  type Counts,
+  FORMAT,
+  type FrameKind,
+  type Manifest,
+} from './backup-format.ts';
 import { backupSession } from './backup-session.ts';
 import { copyOut } from './copy-stream.ts';
 import { listSequences, listTables, quoted, quotedColumns } from './database-layout.ts';
@@ -20,6 +27,8 @@ export interface BackupSource {
   /** The folder whose files belong to the data; it may be missing. */
   filesDir: string;
   migrations: MigrationTable;
+  /** The secret key that signatures and sealed passwords hang on. */
+  key?: BackedUpKey;
   /** The time to note in the backup. */
   now: Date;
 }
@@ -66,11 +75,11 @@ async function* allFrames(client: pg.Client, source: BackupSource, counts: Count
   yield frameBytes('C', counts);
 }
 
-async function describe(client: pg.Client, { migrations, now }: BackupSource): Promise<Manifest> {
+async function describe(client: pg.Client, { migrations, now, key }: BackupSource): Promise<Manifest> {
   const { rows } = await client.query<{ server_version: string }>('show server_version');
   const postgres = rows[0]!.server_version;
   const names = await migrationList(client, migrations);
-  return { backup: 'warmline', format: FORMAT, createdAt: now.toISOString(), postgres, migrations: names };
+  return { backup: 'warmline', format: FORMAT, createdAt: now.toISOString(), postgres, migrations: names, key };
 }
 
 /** From a query, not a table, so that a partitioned table gives the rows of all its partitions. */

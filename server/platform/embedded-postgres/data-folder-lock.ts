@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setupFault } from './setup-fault.ts';
 
+/** The `code` of the SetupFault when another process has the folder. */
+export const folderTaken = 'folder-taken';
+
 /**
  * Takes the data folder for this process, or refuses with the process that has it. Answers the way to let it go.
  *
@@ -21,9 +24,12 @@ export function lockDataFolder(dataDir: string): () => void {
   } catch (fault) {
     lock.close();
     if (!/locked|busy/i.test(String(fault))) throw fault;
-    throw setupFault(
-      `Another Warmline process (pid ${readPid(pidFile)}) is using DATA_DIR ${dataDir}. ` +
-        'Stop it first, or give this one another DATA_DIR.',
+    throw Object.assign(
+      setupFault(
+        `Another Warmline process (pid ${readPid(pidFile)}) is using DATA_DIR ${dataDir}. ` +
+          'Stop it first, or give this one another DATA_DIR.',
+      ),
+      { code: folderTaken },
     );
   }
   writeFileSync(pidFile, `${process.pid}\n`);

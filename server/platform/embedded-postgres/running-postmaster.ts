@@ -1,14 +1,8 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processesIn } from './living-process.ts';
-
-/** The main process of a running PostgreSQL, as its postmaster.pid tells. */
-export interface Postmaster {
-  pid: number;
-  port: number;
-  socketFolder: string;
-}
+import { notedPostmaster, type Postmaster } from './noted-postmaster.ts';
 
 /** How long the children of a killed postmaster take at most to notice it; usually milliseconds. */
 const ORPHANS_LEAVE_MS = 10_000;
@@ -22,7 +16,7 @@ const ORPHANS_LEAVE_MS = 10_000;
  */
 export async function runningPostmaster(clusterFolder: string): Promise<Postmaster | undefined> {
   const file = join(clusterFolder, 'postmaster.pid');
-  const noted = readPostmaster(file);
+  const noted = notedPostmaster(clusterFolder);
   if (!noted) return undefined;
   const inside = processesIn(realpathSync(clusterFolder));
   if (inside === undefined ? isAlive(noted.pid) : inside.includes(noted.pid)) return noted;
@@ -30,19 +24,6 @@ export async function runningPostmaster(clusterFolder: string): Promise<Postmast
   await untilNobodyWorksIn(clusterFolder);
   rmSync(file, { force: true });
   return undefined;
-}
-
-/** The file's lines: pid, data folder, start time, port, socket folder, addresses, shared memory, state. */
-function readPostmaster(file: string): Postmaster | undefined {
-  let lines: string[];
-  try {
-    lines = readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return undefined;
-  }
-  const [pid, , , port, folder] = lines;
-  if (!Number(pid)) return undefined;
-  return { pid: Number(pid), port: Number(port), socketFolder: folder ?? '' };
 }
 
 async function untilNobodyWorksIn(clusterFolder: string): Promise<void> {

@@ -10,7 +10,8 @@ export function endWithFault(fault: unknown): never {
 
 type SystemFault = Error & { code?: string; port?: number };
 
-function setupWords(fault: unknown): string | undefined {
+/** What to tell the operator of a fault they can mend; undefined of any other. */
+export function setupWords(fault: unknown): string | undefined {
   if (!(fault instanceof Error)) return undefined;
   const { name, code, port, message } = fault as SystemFault;
   if (name === 'SetupFault') return message;
