@@ -30,7 +30,7 @@ export const csatFigure = z.object({
 export type CsatFigure = z.infer<typeof csatFigure>;
 
 const period = { from: instant.optional(), to: instant.optional() };
-const token = z.object({ token: z.string().min(10).max(200) });
+const token = z.object({ token: z.string() });
 
 export const surveysRoutes = {
   listSurveyResponses: route({
@@ -68,7 +68,8 @@ export const surveysRoutes = {
     summary: 'The page where a customer rates; `rating` only chooses, a person confirms.',
     access: 'public',
     params: token,
-    query: z.object({ rating: z.coerce.number().int().min(1).max(5).optional() }),
+    /** A rating that is none chooses nothing: a customer sees a page, never an error. */
+    query: z.object({ rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined) }),
     response: z.unknown(),
     kind: 'raw',
   }),

@@ -73,6 +73,9 @@ create table messages (
   mail_from text,
   mail_to text[] not null default '{}',
   mail_cc text[] not null default '{}',
+  -- What the mail says where that is more than the ticket shows: links that are for the customer alone.
+  mail_text text,
+  mail_html text,
   -- Message-ID of the mail that brought it or carries it out.
   mail_message_id text,
   -- The stored raw mail that brought it; the row belongs to `channels`.

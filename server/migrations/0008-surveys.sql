@@ -1,3 +1,13 @@
+-- Solved tickets whose customer is to be asked, each at most once at a time: what may still be undone or waits to be sent is
+-- waited for, and whether to ask at all is decided when the time has come.
+create table survey_plans (
+  ticket_id bigint primary key references tickets (id),
+  -- The agent who held the ticket when it was solved.
+  agent_id bigint references agents (id),
+  ask_at timestamptz not null
+);
+create index survey_plans_due on survey_plans (ask_at);
+
 create table survey_invitations (
   id bigint generated always as identity primary key,
   ticket_id bigint not null references tickets (id),

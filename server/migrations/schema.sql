@@ -327,6 +327,8 @@ create table messages (
   mail_from text,
   mail_to text[] not null,
   mail_cc text[] not null,
+  mail_text text,
+  mail_html text,
   mail_message_id text,
   inbound_mail_id bigint,
   client_id text,
@@ -489,6 +491,16 @@ CREATE INDEX survey_invitations_by_customer ON public.survey_invitations USING b
 CREATE INDEX survey_invitations_by_message ON public.survey_invitations USING btree (message_id);
 CREATE INDEX survey_invitations_by_ticket ON public.survey_invitations USING btree (ticket_id);
 CREATE INDEX survey_invitations_by_time ON public.survey_invitations USING btree (asked_at);
+
+create table survey_plans (
+  ticket_id bigint not null,
+  agent_id bigint,
+  ask_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX survey_plans_due ON public.survey_plans USING btree (ask_at);
 
 create table survey_responses (
   id bigint not null,

@@ -258,6 +258,8 @@ export interface Messages {
   mail_from: string | null;
   mail_to: Generated<string[]>;
   mail_cc: Generated<string[]>;
+  mail_text: string | null;
+  mail_html: string | null;
   mail_message_id: string | null;
   inbound_mail_id: number | null;
   client_id: string | null;
@@ -369,6 +371,12 @@ export interface SurveyInvitations {
   asked_at: Timestamp;
   message_id: number | null;
   delivered_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface SurveyPlans {
+  ticket_id: number;
+  agent_id: number | null;
+  ask_at: Timestamp;
 }
 
 export interface SurveyResponses {
@@ -497,6 +505,7 @@ export interface Tables {
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
   survey_invitations: SurveyInvitations;
+  survey_plans: SurveyPlans;
   survey_responses: SurveyResponses;
   suspended_addresses: SuspendedAddresses;
   team_members: TeamMembers;

@@ -10,6 +10,7 @@ import { answerError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { mountOpenApi } from './openapi.ts';
+import { readForms } from './read-forms.ts';
 import { mountWorkspace } from './workspace.ts';
 
 /** Attachments up to 25 MB, and the multipart wrapping around them. */
@@ -41,6 +42,7 @@ export async function openHttp(
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 10 } });
+  readForms(app);
   await app.register(rateLimit, { global: false });
   await mountOpenApi(app);
   mountHealth(app, edge, domains);

@@ -41,6 +41,7 @@ async function redactWords(ctx: Ctx, messageId: number, isNewest: boolean, words
   await updateMessage(ctx, messageId, {
     text,
     html: redactedHtml(message.html, words),
+    ...(words === undefined && { mail_text: null, mail_html: null }),
     folded_text: words === undefined ? null : message.folded_text && redactedText(message.folded_text, words),
     folded_html: words === undefined ? null : redactedHtml(message.folded_html, words),
     redacted_at: ctx.now,

@@ -2,7 +2,13 @@ import type { Ctx } from '../../platform/context.ts';
 import { insertMessage } from '../store.ts';
 
 /** A mail of the house itself in a ticket’s thread: a question after solving, say. */
-export type SystemMessage = { ticketId: number; text: string; html: string | null };
+export type SystemMessage = {
+  ticketId: number;
+  text: string;
+  html: string | null;
+  /** What the mail says where that is more than the ticket shows: links that are for the customer alone. */
+  mail?: { text: string; html: string };
+};
 
 /** Writes a system line that goes out to the customer as an automatic mail. It is no reply: it changes neither status nor metrics. Answers its id. */
 export async function sendSystemMessage(ctx: Ctx, message: SystemMessage): Promise<number> {
@@ -13,6 +19,8 @@ export async function sendSystemMessage(ctx: Ctx, message: SystemMessage): Promi
     author_id: null,
     text: message.text,
     html: message.html,
+    mail_text: message.mail?.text ?? null,
+    mail_html: message.mail?.html ?? null,
     created_at: ctx.now,
     delivery_state: 'queued',
     delivery_at: ctx.now,

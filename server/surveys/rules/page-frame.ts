@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { type Html, html } from './html.ts';
+import { pageStyle } from './page-style.ts';
+import type { SurveyWords } from './survey-words.ts';
+
+/** Under which name and colour the company answers. */
+export type Face = { name: string; accent: string };
+
+/** A whole page and its own Content-Security-Policy: its one style by hash, its form to ourselves, nothing else, no script. */
+export function pageFrame(
+  { language, say }: SurveyWords,
+  face: Face,
+  page: { title: string; body: Html },
+): { page: string; policy: string } {
+  const style = pageStyle(face.accent);
+  const hash = createHash('sha256').update(style).digest('base64');
+  const frame = html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark"><title>${page.title} · ${face.name}</title>
+<style>${{ markup: style }}</style></head>
+<body><header><p class="brand"><span class="mark" aria-hidden="true"></span>${face.name}</p></header>
+<main>${page.body}</main><footer><p>${say('page.privacy', { brand: face.name })}</p></footer></body></html>`;
+  return {
+    page: frame.markup,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  };
+}
