@@ -137,6 +137,22 @@ test('the token of a session is replaced every hour, and the one before stays go
   assert.equal(await statusOfMe(browser), 200);
 });
 
+test('ten requests at once at the time of rotation are all answered and agree on the new token', async () => {
+  const browser = await signedIn('tomas');
+  world.clock.forward({ minutes: 61 });
+  await forgetMemory();
+  const first = browser.cookies.get('warmline_session') ?? '';
+  const answers = await Promise.all(Array.from({ length: 10 }, () => browser.get('/api/me')));
+  assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+  const told = answers.flatMap(({ headers }) =>
+    [headers['set-cookie'] ?? []].flat().filter((line) => line.startsWith('warmline_session')),
+  );
+  assert.equal(new Set(told.map((line) => line.split(';')[0])).size, 1);
+  assert.notEqual(browser.cookies.get('warmline_session'), first);
+  await forgetMemory();
+  assert.equal(await statusOfMe(browser), 200);
+});
+
 test('sessions end after a week without use and after thirty days in any case', async () => {
   const idle = await signedIn('tomas');
   const busy = await signedIn('tomas');
@@ -355,6 +371,15 @@ test('a repeated POST makes one token, and its secret is kept only encrypted', a
   const kept = await world.house.pool.query("select answer::text from idempotency_keys where key = 'token-once-1'");
   assert.equal(kept.rows.length, 1);
   assert.ok(!kept.rows[0].answer.includes(first.body.secret));
+});
+
+test('a token makes no token that may do more than itself', async () => {
+  const { secret } = (await world.as('noor').post('/api/tokens', { name: 'Robot', scopes: ['admin'] })).body;
+  const add = async (scopes: string[]) => {
+    const headers = { authorization: `Bearer ${secret}` };
+    return (await world.as('stranger').post('/api/tokens', { name: 'Child', scopes }, headers)).status;
+  };
+  assert.deepEqual([await add(['admin', 'write']), await add(['admin'])], [422, 201]);
 });
 
 test('a token cannot change its owner’s own account', async () => {

@@ -27,6 +27,7 @@ import { invitationByToken } from './queries/invitation-by-token.ts';
 import { me } from './queries/me.ts';
 import { ownSessions } from './queries/own-sessions.ts';
 import { setupIsOpen } from './queries/setup-is-open.ts';
+import { refuseWiderScopes } from './rules/refuse-wider-scopes.ts';
 
 /** At the door: cookies are set here, and hashes take long. */
 const door: BoundRoute[] = [
@@ -94,6 +95,7 @@ const account: BoundRoute[] = [
   }),
   raw(identityRoutes.addToken, (edge, call, { body }) => {
     const actor = signedInAgent(call.caller.actor);
+    refuseWiderScopes(call.caller.scopes, body.scopes);
     return edge.transact(actor, (ctx) => addTokenOnce(ctx, { ...body, agentId: actor.id }, call.once));
   }),
 ];
