@@ -20,14 +20,21 @@ export async function putAliases(ctx: Ctx, mailboxId: number, addresses: readonl
   await ctx.db.insertInto('mailbox_aliases').values(rows).execute();
 }
 
-/** A mail came in to these mailboxes: their silence ends. */
-export async function noteMailIn(ctx: Ctx, mailboxIds: readonly number[]): Promise<void> {
-  if (mailboxIds.length === 0) return;
+/** A mail came in to these mailboxes: their silence ends. Answers which were silent. */
+export async function noteMailIn(ctx: Ctx, mailboxIds: readonly number[]): Promise<number[]> {
+  if (mailboxIds.length === 0) return [];
+  const silent = await ctx.db
+    .selectFrom('mailboxes')
+    .select('id')
+    .where('id', 'in', [...mailboxIds])
+    .where('silent_since', 'is not', null)
+    .execute();
   await ctx.db
     .updateTable('mailboxes')
     .set({ last_in_at: ctx.now, silent_since: null })
     .where('id', 'in', [...mailboxIds])
     .execute();
+  return silent.map((row) => row.id);
 }
 
 /** Answers the ids, in the order of the rows. */

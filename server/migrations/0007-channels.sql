@@ -61,6 +61,7 @@ create index inbound_mails_to_file on inbound_mails (id) where state in ('stored
 create index inbound_mails_by_state on inbound_mails (state, id desc);
 create unique index inbound_mails_filed_once on inbound_mails (mail_key) where state = 'filed';
 create index inbound_mails_by_ticket on inbound_mails (ticket_id, id desc) where ticket_id is not null;
+create index inbound_mails_by_message on inbound_mails (message_id) where message_id is not null;
 create index inbound_mails_by_raw on inbound_mails (raw_hash);
 create index inbound_mails_by_mailbox on inbound_mails (mailbox_id, received_at) where mailbox_id is not null;
 

@@ -242,6 +242,7 @@ create table inbound_mails (
   CHECK ((via = ANY (ARRAY['smtp'::text, 'imap'::text])))
 );
 CREATE INDEX inbound_mails_by_mailbox ON public.inbound_mails USING btree (mailbox_id, received_at) WHERE (mailbox_id IS NOT NULL);
+CREATE INDEX inbound_mails_by_message ON public.inbound_mails USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX inbound_mails_by_raw ON public.inbound_mails USING btree (raw_hash);
 CREATE INDEX inbound_mails_by_state ON public.inbound_mails USING btree (state, id DESC);
 CREATE INDEX inbound_mails_by_ticket ON public.inbound_mails USING btree (ticket_id, id DESC) WHERE (ticket_id IS NOT NULL);

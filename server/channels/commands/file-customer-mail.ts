@@ -65,7 +65,7 @@ function identify(ctx: Ctx, { verdict, rcptTo }: PreparedMail): Promise<number> 
 async function addressesInCopy(ctx: Ctx, prepared: PreparedMail, facts: FilingFacts): Promise<string[]> {
   if (prepared.automatic.automatic || prepared.verdict.outcome !== 'filed') return [];
   const directory = await mailboxDirectory(ctx.house);
-  const sender = new Set([...facts.addresses, prepared.verdict.sender?.address]);
+  const sender = new Set(facts.addresses);
   const written = [...prepared.mail.to, ...prepared.mail.cc].map(({ address }) => address);
   const others = written.filter((address) => !sender.has(address) && directory.find(address) === null);
   return [...new Set(others)].slice(0, 50);

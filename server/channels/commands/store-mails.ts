@@ -31,7 +31,8 @@ export async function storeMails(ctx: Ctx, mails: readonly ArrivedMail[]): Promi
       size: mail.size,
     })),
   );
-  await noteMailIn(ctx, [...new Set(mails.map((mail) => mail.mailboxId).filter((id) => id !== null))]);
+  const mailboxIds = new Set(mails.map((mail) => mail.mailboxId).filter((id) => id !== null));
+  for (const mailboxId of await noteMailIn(ctx, [...mailboxIds])) ctx.emit('mailbox.recovered', { mailboxId });
   for (const mailId of ids) ctx.emit('mail.received', { mailId });
   ctx.afterCommit(() => ctx.house.wake('file-mails'));
   return ids;

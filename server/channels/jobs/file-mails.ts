@@ -6,10 +6,10 @@ import { postponeMail } from '../commands/postpone-mail.ts';
 import { quarantineMail } from '../commands/quarantine-mail.ts';
 import { LANES, storedMails } from '../queries/stored-mails.ts';
 import { filingFault } from '../rules/filing-fault.ts';
-import type { PreparedMail } from '../rules/prepared-mail.ts';
+import type { PreparedMail, StoredMail } from '../rules/prepared-mail.ts';
 import type { SenderProof } from '../rules/sender-proof.ts';
 import { authenticateMail } from './authenticate-mail.ts';
-import { prepareMail, type StoredMail } from './prepare-mail.ts';
+import { prepareMail } from './prepare-mail.ts';
 
 /** First number of the session locks that give each lane to one process. */
 const LANE_LOCK = 715_002;

@@ -1,5 +1,3 @@
-import type { Selectable } from 'kysely';
-import type { InboundMails } from '../../migrations/tables.ts';
 import type { House } from '../../platform/house.ts';
 import { mailboxDirectory } from '../queries/mailbox-directory.ts';
 import { classifyAutomatic } from '../rules/automatic-mail.ts';
@@ -10,16 +8,11 @@ import { mailKey } from '../rules/mail-key.ts';
 import { mailSender } from '../rules/mail-sender.ts';
 import { mailText } from '../rules/mail-text.ts';
 import type { MailAttachment } from '../rules/parsed-mail.ts';
-import type { KeptAttachment, PreparedMail } from '../rules/prepared-mail.ts';
+import type { KeptAttachment, PreparedMail, StoredMail } from '../rules/prepared-mail.ts';
 import { readBounce } from '../rules/read-bounce.ts';
 import type { SenderProof } from '../rules/sender-proof.ts';
 import { ownMark } from './own-mark.ts';
 import { parseMail } from './parse-mail.ts';
-
-export type StoredMail = Pick<
-  Selectable<InboundMails>,
-  'id' | 'mailbox_id' | 'mail_from' | 'rcpt_to' | 'remote_address' | 'greeting' | 'raw_hash' | 'size' | 'via'
->;
 
 /** Parses and judges a stored mail, and keeps its files. `proof` was asked for meanwhile. Rejects with `UnreadableMail`. */
 export async function prepareMail(

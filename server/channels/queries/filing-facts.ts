@@ -8,7 +8,7 @@ export type FilingFacts = {
   twin: { ticketId: number; messageId: number } | null;
   /** The active agent who writes from the sender's address. */
   agentId: number | null;
-  /** All addresses of the customer who has the sender's address, that one included; empty for a newcomer. */
+  /** All addresses of the customer who has the sender's address, and that address itself. */
   addresses: string[];
   customerId: number | null;
   suspended: boolean;
@@ -22,7 +22,7 @@ export async function filingFacts(ctx: Ctx, id: number, key: string, sender: str
     select exists (select from held) as held,
       (select json_build_object('ticketId', ticket_id, 'messageId', message_id) from inbound_mails where mail_key = ${key} and state = 'filed') as twin,
       (select id from agents where email = ${sender} and deactivated_at is null) as "agentId",
-      array(select email from customer_emails where customer_id = (select customer_id from customer)) as addresses,
+      array(select ${sender}::text union select email from customer_emails where customer_id = (select customer_id from customer)) as addresses,
       (select customer_id from customer) as "customerId",
       exists (select from suspended_addresses where address = ${sender}) as suspended`.execute(ctx.db);
   return rows[0]!;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Look } from '../../platform/context.ts';
-import type { StoredMail } from '../jobs/prepare-mail.ts';
+import type { StoredMail } from '../rules/prepared-mail.ts';
 
 /** Mails of one sender always fall into the same lane, so that they are filed in the order they came. */
 export const LANES = 4;

@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely';
+import type { InboundMails } from '../../migrations/tables.ts';
 import type { AutomaticMail } from './automatic-mail.ts';
 import type { ForwardedMail } from './forwarded-mail.ts';
 import type { IncomingWords } from './incoming-words.ts';
@@ -5,6 +7,12 @@ import type { IntakeVerdict } from './intake-verdict.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import type { Bounce } from './read-bounce.ts';
 import type { SenderProof } from './sender-proof.ts';
+
+/** A mail that waits to be filed, as its row says. */
+export type StoredMail = Pick<
+  Selectable<InboundMails>,
+  'id' | 'mailbox_id' | 'mail_from' | 'rcpt_to' | 'remote_address' | 'greeting' | 'raw_hash' | 'size' | 'via'
+>;
 
 /** A file of a mail, already in the file store. */
 export type KeptAttachment = {
