@@ -65,3 +65,8 @@ test('the mail has five links with number and word, in text and in HTML', () => 
   }
   assert.ok(mail.text.startsWith('Hallo,\n'));
 });
+
+test('each language that has words says which it is', () => {
+  for (const language of ['de', 'en', 'es', 'fr', 'it', 'nl'])
+    assert.equal(surveyWords(wordsIn, language).language, language);
+});
