@@ -8,8 +8,11 @@ create table events (
   actor_id bigint,
   ticket_id bigint,
   name text not null,
-  payload jsonb not null
+  payload jsonb not null,
+  -- Somebody with rights changed how the house works: rare rows among many, found by their own index.
+  audit boolean not null default false
 );
+create index events_audited on events (id) where audit;
 create index events_unplaced on events (id) where position is null;
 create index events_by_name on events (name, position);
 create index events_by_ticket on events (ticket_id, position) where ticket_id is not null;

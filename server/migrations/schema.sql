@@ -192,10 +192,12 @@ create table events (
   ticket_id bigint,
   name text not null,
   payload jsonb not null,
+  audit boolean not null,
   UNIQUE ("position"),
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
 );
+CREATE INDEX events_audited ON public.events USING btree (id) WHERE audit;
 CREATE INDEX events_by_name ON public.events USING btree (name, "position");
 CREATE INDEX events_by_ticket ON public.events USING btree (ticket_id, "position") WHERE (ticket_id IS NOT NULL);
 CREATE INDEX events_unplaced ON public.events USING btree (id) WHERE ("position" IS NULL);

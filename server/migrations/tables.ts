@@ -81,16 +81,7 @@ export interface CustomFields {
   owner: 'ticket' | 'customer' | 'organization';
   key: string;
   label: string;
-  type:
-    | 'text'
-    | 'multi-line'
-    | 'number'
-    | 'decimal'
-    | 'date'
-    | 'checkbox'
-    | 'dropdown'
-    | 'multi-select'
-    | 'regular-expression';
+  type: 'text' | 'multi-line' | 'number' | 'decimal' | 'date' | 'checkbox' | 'dropdown' | 'multi-select' | 'regular-expression';
   options: Generated<string[]>;
   pattern: string | null;
   rank: Generated<number>;
@@ -157,6 +148,7 @@ export interface Events {
   ticket_id: number | null;
   name: string;
   payload: Json;
+  audit: Generated<boolean>;
 }
 
 export interface IdempotencyKeys {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { EventName } from '../../../contract/events.ts';
+import { auditedEventNames, type EventName } from '../../../contract/events.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Actor } from '../context.ts';
+
+const audited: ReadonlySet<EventName> = new Set(auditedEventNames);
 
 /** A fact as a command told it, not yet written. */
 export type ToldEvent = { name: EventName; payload: unknown; at: Date; actor: Actor; ticketId: number | null };
@@ -20,5 +22,6 @@ function rowOf(event: ToldEvent) {
     ticket_id: event.ticketId,
     name: event.name,
     payload: JSON.stringify(event.payload),
+    audit: audited.has(event.name),
   };
 }

@@ -1,4 +1,3 @@
-import { auditedEventNames } from '../../../contract/events.ts';
 import type { Page } from '../../../contract/page.ts';
 import type { JournalEvent } from '../../../contract/settings.ts';
 import type { Look } from '../../platform/context.ts';
@@ -11,7 +10,7 @@ export async function auditPage(
   query: { after?: string | undefined; limit: number },
 ): Promise<Page<JournalEvent>> {
   let rows = journalRows(look)
-    .where('events.name', 'in', auditedEventNames)
+    .where('audit', '=', true)
     .orderBy('events.id', 'desc')
     .limit(query.limit + 1);
   if (query.after) rows = rows.where('events.id', '<', readIdCursor(query.after));
