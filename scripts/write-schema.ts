@@ -11,6 +11,8 @@ import { describeSchema } from './describe-schema.ts';
 const dataDir = await mkdtemp(join(tmpdir(), 'warmline-schema-'));
 const postgres = await startEmbeddedPostgres({ dataDir, log: openLog('silent'), forTests: true });
 const pool = openPool(postgres, 2);
+// A connection may still be on its way out when its server stops.
+pool.on('error', () => {});
 await migrate(pool);
 const { sql, types } = await describeSchema(pool);
 await writeFile('server/migrations/schema.sql', sql);

@@ -81,7 +81,16 @@ export interface CustomFields {
   owner: 'ticket' | 'customer' | 'organization';
   key: string;
   label: string;
-  type: 'text' | 'multi-line' | 'number' | 'decimal' | 'date' | 'checkbox' | 'dropdown' | 'multi-select' | 'regular-expression';
+  type:
+    | 'text'
+    | 'multi-line'
+    | 'number'
+    | 'decimal'
+    | 'date'
+    | 'checkbox'
+    | 'dropdown'
+    | 'multi-select'
+    | 'regular-expression';
   options: Generated<string[]>;
   pattern: string | null;
   rank: Generated<number>;
