@@ -5,6 +5,7 @@ import { openHttp } from './platform/http/open-http.ts';
 import { openLog } from './platform/log.ts';
 import { type OpenHouse, openHouse } from './platform/open-house.ts';
 import { type DatabaseServer, openDatabaseServer } from './platform/process/open-database-server.ts';
+import { startLive } from './platform/realtime/start-live.ts';
 import { startWork } from './platform/start-work.ts';
 
 export type RunningServer = {
@@ -47,7 +48,8 @@ async function openDoors(open: OpenHouse, database: DatabaseServer): Promise<Run
   const { config } = open.house;
   const serves = config.role !== 'worker';
   // A worker answers health and metrics only.
-  const app = await openHttp(open.edge, serves ? domains : [], false);
+  const live = await startLive(open, database.address);
+  const app = await openHttp(open.edge, serves ? domains : [], false, serves ? live.hub : undefined);
   await app.listen({ port: config.httpPort, host: config.httpHost });
   const listening = app.server.address();
   const port = typeof listening === 'object' && listening ? listening.port : config.httpPort;
@@ -60,6 +62,7 @@ async function openDoors(open: OpenHouse, database: DatabaseServer): Promise<Run
     address: open.wiring.publicUrl,
     setupLink,
     close: async () => {
+      await live.close();
       const hurry = setTimeout(() => app.server.closeAllConnections(), drainMs);
       await Promise.all([app.close(), ...doors.map((door) => door())]);
       clearTimeout(hurry);

@@ -9,6 +9,7 @@ import type { Edge, House } from '../server/platform/house.ts';
 import { openHttp } from '../server/platform/http/open-http.ts';
 import { openLog } from '../server/platform/log.ts';
 import { openHouse } from '../server/platform/open-house.ts';
+import { startLive } from '../server/platform/realtime/start-live.ts';
 import { startWork } from '../server/platform/start-work.ts';
 import { callerWith, callRoute } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
@@ -32,7 +33,8 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Runn
   const config = readConfig({ ...settings, HTTP_HOST: '127.0.0.1', DATA_DIR: dataDir, ...env });
   const { address: database, cast } = await freshDatabase();
   const open = await openHouse({ config, log: openLog(config.logLevel), database, domains });
-  const app = await openHttp(open.edge, domains, true);
+  const live = await startLive(open, database);
+  const app = await openHttp(open.edge, domains, true, live.hub);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   open.wiring.publicUrl = address;
   const work = await startWork(open);
@@ -48,6 +50,7 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Runn
       callRoute(callerWith(app, { authorization: `Bearer ${cast.agents[who].token}` }), contract, given),
     close: async () => {
       await Promise.all(doors.map((door) => door()));
+      await live.close();
       await app.close();
       await work.close();
       await open.close();

@@ -18,7 +18,7 @@ export type OpenHouse = {
   readonly edge: Edge;
   readonly domains: readonly Domain[];
   /** What `house.wake` calls, and the address when it is known. Set by whoever starts work and listens. */
-  readonly wiring: { wake: (what: string) => void; publicUrl: string };
+  readonly wiring: { wake: (what: string) => void; placed: () => void; publicUrl: string };
   close(): Promise<void>;
 };
 
@@ -47,6 +47,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   );
   const wiring: OpenHouse['wiring'] = {
     wake: () => {},
+    placed: () => {},
     publicUrl: config.publicUrl ?? `http://localhost:${config.httpPort}`,
   };
   const house: House = {

@@ -12,7 +12,7 @@ export async function startWork(open: OpenHouse): Promise<{ close(): Promise<voi
     name: 'relay',
     everyMs: 250,
     run: async () => {
-      await relayEvents(house);
+      if ((await relayEvents(house)) > 0) wiring.placed();
       if (works) sweeps.wake('reactions');
     },
   };

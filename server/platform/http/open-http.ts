@@ -6,6 +6,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Domain } from '../domain.ts';
 import type { Edge } from '../house.ts';
+import type { Hub } from '../realtime/hub.ts';
+import { openLive } from '../realtime/open-live.ts';
 import { answerError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -17,11 +19,12 @@ import { mountWorkspace } from './workspace.ts';
 const largestFile = 25 * 1024 * 1024;
 const largestJson = 2 * 1024 * 1024;
 
-/** The whole HTTP side, not listening yet. `checkAnswers` holds every answer against its contract (tests). */
+/** The whole HTTP side, not listening yet. `checkAnswers` holds every answer against its contract (tests); with a hub the socket is open too. */
 export async function openHttp(
   edge: Edge,
   domains: readonly Domain[],
   checkAnswers: boolean,
+  hub?: Hub,
 ): Promise<FastifyInstance> {
   const { house } = edge;
   const app = Fastify({
@@ -47,6 +50,7 @@ export async function openHttp(
   await mountOpenApi(app);
   mountHealth(app, edge, domains);
   mountRoutes(app, edge, domains);
+  if (hub) openLive(app, edge, domains, hub);
   await mountWorkspace(app);
   await app.ready();
   return app;
