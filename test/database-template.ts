@@ -31,10 +31,24 @@ export const worldSettings = {
 type Template = { postgres: EmbeddedPostgres; dataDir: string; cast: Cast };
 let template: Promise<Template> | undefined;
 let made = 0;
+const openHouses = new Set<() => Promise<void>>();
+
+/** Makes a way to close that works once, whoever asks first, and is asked before the database goes. */
+export function closedInTime(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  const once = () => {
+    closing ??= close().finally(() => openHouses.delete(once));
+    return closing;
+  };
+  openHouses.add(once);
+  return once;
+}
 
 // Registered here and not where the server starts: inside a test it would be that test's own.
 after(async () => {
   if (!template) return;
+  // Hooks run in the order they were registered, and this one is the first: houses must be closed before their database is.
+  await Promise.all([...openHouses].map((close) => close()));
   const { postgres, dataDir } = await template;
   await postgres.stop();
   await rm(dataDir, { recursive: true, force: true });

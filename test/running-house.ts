@@ -13,7 +13,7 @@ import { startLive } from '../server/platform/realtime/start-live.ts';
 import { startWork } from '../server/platform/start-work.ts';
 import { callerWith, callRoute } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
-import { freshDatabase, worldSettings } from './database-template.ts';
+import { closedInTime, freshDatabase, worldSettings } from './database-template.ts';
 
 /** A house that runs by itself on real doors and the real clock, as in production, with the cast in it. */
 export type RunningHouse = {
@@ -48,14 +48,14 @@ export async function startHouse(env: Record<string, string> = {}): Promise<Runn
     smtpPort: smtpPort(open.house) ?? 0,
     call: (who, contract, given) =>
       callRoute(callerWith(app, { authorization: `Bearer ${cast.agents[who].token}` }), contract, given),
-    close: async () => {
+    close: closedInTime(async () => {
       await Promise.all(doors.map((door) => door()));
       await live.close();
       await app.close();
       await work.close();
       await open.close();
       await rm(dataDir, { recursive: true, force: true });
-    },
+    }),
   };
 }
 

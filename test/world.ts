@@ -14,7 +14,7 @@ import { type OpenHouse, openHouse } from '../server/platform/open-house.ts';
 import { openBrowser, type TestBrowser } from './browser-caller.ts';
 import { callerWith, callRoute, type TestCaller } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
-import { freshDatabase, worldBegins, worldSettings } from './database-template.ts';
+import { closedInTime, freshDatabase, worldBegins, worldSettings } from './database-template.ts';
 import { outboxMails, type SentMail } from './outbox.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -73,11 +73,11 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     mails: () => outboxMails(open.house),
     call: (who, contract, given) => callRoute(as(who), contract, given),
     settle: () => settle(open),
-    close: async () => {
+    close: closedInTime(async () => {
       await app.close();
       await open.close();
       await rm(dataDir, { recursive: true, force: true });
-    },
+    }),
   };
 }
 
