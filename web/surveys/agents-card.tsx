@@ -14,14 +14,14 @@ export function AgentsCard({ agents, period }: { agents: Row[]; period: string }
   const { t } = useTranslation();
   const rows = agents.toSorted((a, b) => b.answers - a.answers);
   return (
-    <section className={css.card}>
+    <section className={css.card} data-span="7">
       <h2 className={css.title}>{t('surveys:agents.title')}</h2>
       <p className={css.of}>{t('surveys:agents.of')}</p>
       <table className={css.table}>
         <thead>
           <tr>
             <th>{t('surveys:column.agent')}</th>
-            <th className={css.wide} style={{ width: '36%' }}>
+            <th className={css.wide} style={{ width: '28%' }}>
               <span className="sr">{t('surveys:column.interval')}</span>
             </th>
             <th>{t('surveys:csat')}</th>

@@ -5,15 +5,15 @@ import { answersLink } from './answers-link.ts';
 type Props = Parameters<typeof answersLink>[0] & {
   className?: string | undefined;
   label?: string;
-  span?: number;
+
   children: ReactNode;
 };
 
 /** A figure that opens into its answers. */
-export function AnswersAnchor({ className, label, span, children, ...filter }: Props) {
+export function AnswersAnchor({ className, label, children, ...filter }: Props) {
   const { to, search } = answersLink(filter);
   return (
-    <Link to={to} search={search as never} className={className} aria-label={label} data-span={span}>
+    <Link to={to} search={search as never} className={className} aria-label={label}>
       {children}
     </Link>
   );

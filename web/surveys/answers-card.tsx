@@ -16,7 +16,7 @@ export function AnswersCard({ period }: { period: string }) {
   const query = useMemo(() => csatPeriod(period, new Date(), company.timeZone), [period, company.timeZone]);
   const answers = useInfiniteQuery(readingPages(surveysRoutes.listSurveyResponses, { ...query, limit: 5 }));
   return (
-    <section className={css.card} data-span="6">
+    <section className={css.card} data-span="9">
       <h2 className={css.title}>{t('surveys:few.title')}</h2>
       <p className={css.of}>{t('surveys:few.of')}</p>
       <Paged query={answers} empty={null} lines={3}>

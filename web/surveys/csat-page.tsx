@@ -63,10 +63,12 @@ function Whole({ report, period }: { report: Report; period: string }) {
     <>
       <FindingLine total={total} byMonth={byMonth} />
       <div className={css.grid}>
-        <ScoreFigure total={total} period={period} />
-        <RateFigure answered={total.answers} delivered={report.delivered} />
-        <DistributionCard distribution={distribution} answers={total.answers} period={period} />
+        <div className={css.figures}>
+          <ScoreFigure total={total} period={period} />
+          <RateFigure answered={total.answers} delivered={report.delivered} />
+        </div>
         {total.score === null ? <AnswersCard period={period} /> : <MonthsCard total={total} months={byMonth} />}
+        <DistributionCard distribution={distribution} answers={total.answers} period={period} />
         <AgentsCard agents={byAgent} period={period} />
       </div>
     </>

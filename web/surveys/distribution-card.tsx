@@ -16,7 +16,7 @@ export function DistributionCard({ distribution, answers, period }: Props) {
     steps[0] ?? { rating: 0, answers: 0 },
   );
   return (
-    <section className={css.card} data-span="6">
+    <section className={css.card} data-span="5">
       <h2 className={css.title}>{t('surveys:distribution.title', { rating: t(`surveys:rating.${top.rating}`) })}</h2>
       <p className={css.of}>{t('surveys:distribution.of', { count: answers })}</p>
       <div className={css.bars}>
@@ -30,9 +30,9 @@ export function DistributionCard({ distribution, answers, period }: Props) {
                 style={{ width: `${(step.answers / most) * 100}%` }}
               />
             </span>
+            <span className={css.count}>{words.count(step.answers)}</span>
             <span className={css.count}>
-              {words.count(step.answers)}{' '}
-              <span className="dim">{Math.round((step.answers / Math.max(1, answers)) * 100)} %</span>
+              {answers >= 5 && <span className="dim">{Math.round((step.answers / answers) * 100)} %</span>}
             </span>
           </AnswersAnchor>
         ))}

@@ -24,7 +24,7 @@ export function MonthsCard({ total, months }: Props) {
       ? t(`surveys:months.${finding.kind}`, { month: words.month(finding.month), before: words.month(finding.before) })
       : t('surveys:months.tooEarly');
   return (
-    <section className={css.card} data-span="6">
+    <section className={css.card} data-span="9">
       <div className={css.head}>
         <div className="grow">
           <h2 className={css.title}>{title}</h2>

@@ -7,7 +7,7 @@ export function RateFigure({ answered, delivered }: { answered: number; delivere
   const { t } = useTranslation();
   const words = useFigureWords();
   return (
-    <div className={css.card} data-span="3">
+    <div className={css.card}>
       <span className={css.name}>{t('surveys:rate')}</span>
       <p className={css.value}>
         {delivered > 0 ? words.percent((answered / delivered) * 100) : '–'}

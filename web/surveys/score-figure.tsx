@@ -10,9 +10,9 @@ export function ScoreFigure({ total, period }: { total: CsatFigure; period: stri
   const words = useFigureWords();
   const { score, low, high, answers } = total;
   return (
-    <AnswersAnchor period={period} className={css.card} span={3}>
+    <AnswersAnchor period={period} className={css.card}>
       <span className={css.name}>{t('surveys:csat')}</span>
-      <p className={css.value}>
+      <p className={css.value} data-words={score === null}>
         {score === null ? (
           t('surveys:tooEarly')
         ) : (
