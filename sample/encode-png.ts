@@ -9,7 +9,7 @@ export function encodePng(width: number, height: number, pixels: Uint8Array): Bu
   // Eight bits a sample, true colour, deflate, adaptive filters, not interlaced.
   header.set([8, 2, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = deflateSync(filterRows(width * 3, pixels), { level: 9 });
+  const data = deflateSync(filterRows(width * 3, pixels), { level: 6 });
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 

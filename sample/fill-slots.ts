@@ -25,8 +25,8 @@ export type Slots = {
 /** Fills `{slot}`s. Refuses a slot it does not know: that is a typing error in a script. */
 export function fillSlots(text: string, slots: Slots): string {
   const filled = text.replace(/( ?)\{([a-z]+)\}/g, (_whole, space: string, slot: string) => {
-    const value = (slots as Partial<Record<string, string>>)[slot];
-    if (value === undefined) throw new Error(`no slot {${slot}} in “${text.slice(0, 60)}”`);
+    if (!Object.hasOwn(slots, slot)) throw new Error(`no slot {${slot}} in “${text.slice(0, 60)}”`);
+    const value = slots[slot as keyof Slots];
     return value === '' ? '' : space + value;
   });
   return filled.trim();

@@ -1,4 +1,4 @@
-import { type Casting, startCasting } from './cast-ticket.ts';
+import { type Casting, startCasting, writersOf } from './cast-ticket.ts';
 import { customers } from './customers.ts';
 import { agents, brands, company, mailboxes, organizations, teams } from './people.ts';
 import type { SamplePlan, SampleTicket } from './plan.ts';
@@ -27,7 +27,7 @@ export function makePlan(wish: { seed: number; now: Date; tickets?: number; days
   const { seed, now, tickets: count = 600, days = 90 } = wish;
   if (count < 100 || days < 20) throw new Error('a plan needs at least 100 tickets and 20 days');
   const random = seededRandom(seed);
-  const casting = startCasting(new Set(scripts.map(({ language }) => language)), random.fork());
+  const casting = startCasting(scripts, random.fork());
   const frame: Frame = { now: now.getTime(), days, random: random.fork(), casting };
   const open = [...makeScenes(now), ...liveTickets(frame, makeScenes(now).length)];
   const tickets = [...open, ...pastTickets(frame, count - open.length)];
@@ -90,7 +90,7 @@ function playUntil(
   return null;
 }
 
-/** Everything that is over. Each script comes up about as often as its weight says, and at least five times in 560. */
+/** Everything that is over. Each script comes up at least five times in 560, and then as often as it has weight and people who write it. */
 function pastTickets(frame: Frame, count: number): SampleTicket[] {
   return deck(count, frame.random).map((script) => {
     const since = script.spam ? 25 : frame.days;
@@ -101,14 +101,19 @@ function pastTickets(frame: Frame, count: number): SampleTicket[] {
 }
 
 function deck(count: number, random: Random): Script[] {
-  const each = Math.min(6, Math.floor(count / scripts.length));
-  const sure = scripts.flatMap((script) =>
-    Array.from({ length: script.spam ? Math.min(5, each) : each }, () => script),
-  );
+  const each = Math.min(5, Math.floor(count / scripts.length));
+  const sure = scripts.flatMap((script) => Array.from({ length: each }, () => script));
+  const weights = new Map(scripts.map((script) => [script, (script.weight ?? 1) * Math.sqrt(shareOf(script))]));
   const rest = Array.from({ length: count - sure.length }, () =>
-    random.pickWeighted(scripts, (script) => (script.spam ? 0 : (script.weight ?? 1))),
+    random.pickWeighted(scripts, (script) => (script.spam ? 0 : (weights.get(script) ?? 0))),
   );
   return random.shuffled([...sure, ...rest]);
+}
+
+/** How many people there are for each script of a kind: where few scripts serve many, each is played more. */
+function shareOf(script: Script): number {
+  const alike = scripts.filter(({ language, trade }) => language === script.language && trade === script.trade);
+  return writersOf(script, scripts).length / alike.length;
 }
 
 /** Since when each customer is known: some only since their first ticket, most for longer. */

@@ -8,16 +8,20 @@ import type { Played } from './play-script.ts';
 import { products } from './products.ts';
 import type { Script } from './script.ts';
 import type { Random } from './seeded-random.ts';
+import { voiceOf } from './voice.ts';
 import { day, minute, wallClock } from './working-time.ts';
 
 /** Writes a played script out with names, words and pictures. The key is given later, when all tickets are in order. */
 export function writeTicket(script: Script, played: Played, cast: TicketCast, random: Random): SampleTicket {
   const createdAt = played.steps[0]?.at ?? 0;
   const slots = ticketSlots(script, cast, createdAt, random);
-  const messages = played.steps.map(({ step, at, thenStatus }): SampleMessage => {
+  const voice = voiceOf(cast.requester, script.language);
+  const messages = played.steps.map(({ step, at, thenStatus }, index): SampleMessage => {
     const fill = { ...slots, soon: weekdayName(at + day, script.language) };
     const author = step.by === 'colleague-note' ? cast.colleague.key : cast.assignee.key;
-    const text = fillSlots(random.pick(step.variants), fill);
+    const wording = index === 0 ? opening(step.variants, cast) : random.pick(step.variants);
+    const plain = fillSlots(wording, fill);
+    const text = step.by === 'customer' && !step.automatic ? voice(plain, { index, random }) : plain;
     // Who writes “see picture” attached one; of the others only some.
     const shows = /photo|picture|pics|foto|imagem|resim/i.test(text) || random.chance(0.12);
     const picture = step.pictures && shows ? random.pick(step.pictures) : null;
@@ -37,7 +41,7 @@ export function writeTicket(script: Script, played: Played, cast: TicketCast, ra
     key: '',
     script: script.key,
     language: script.language,
-    subject: fillSlots(random.pick(script.subjects), slots),
+    subject: fillSlots(opening(script.subjects, cast), slots),
     requester: cast.requester.key,
     mailbox: trade ? 'trade@fernandclay.example' : 'hello@fernandclay.example',
     brand: trade ? 'Fern & Clay Trade' : 'Fern & Clay',
@@ -59,6 +63,11 @@ export function writeTicket(script: Script, played: Played, cast: TicketCast, ra
     messages,
     csat: null,
   };
+}
+
+/** Who writes again about the same does not use the same words. */
+function opening(variants: readonly string[], { requester, turn }: TicketCast): string {
+  return variants[(requester.key.length + turn) % variants.length] ?? '';
 }
 
 function ticketSlots(script: Script, cast: TicketCast, createdAt: number, random: Random): Slots {
@@ -93,9 +102,14 @@ function ticketSlots(script: Script, cast: TicketCast, createdAt: number, random
 function weekdayName(at: number, language: string): string {
   const { weekday } = wallClock(at);
   const working = weekday === 0 || weekday === 6 ? 1 : weekday;
+  const format =
+    weekdayFormats.get(language) ?? new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  weekdayFormats.set(language, format);
   // 7 January 2024 was a Sunday.
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 7 + working));
+  return format.format(Date.UTC(2024, 0, 7 + working));
 }
+/** To make one takes a millisecond, and every message asks. */
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
 
 function photo(kind: PictureKind, random: Random): SampleMessage['attachments'][number] {
   const phone = `IMG_${random.between(1203, 9871)}.png`;

@@ -204,7 +204,7 @@ export const damagedScripts: readonly Script[] = [
         [6, 40],
         [
           '{first}, you’re right to be angry. Once is bad luck, twice is our mistake: we used the same packing and hoped. And you gave up two mornings for it.\n\nYour {price} is on its way back as I write, bank transfers take two working days. You don’t have to do anything, and you won’t be asked to take a third chance unless you want one.\n\nWould you tell me, if you can bear it, whether the box itself was dented? I want to know if it’s the paper or the road.',
-          'Dear {first},\n\nI have no excuse to offer, only what I’ve done in the last ten minutes: {price} is refunded in full, and the packing table has stopped using the thin paper for anything heavier than a kilo. That second part is thanks to your mail.\n\nI’m sorry for both mornings.',
+          'Dear {first},\n\nI have no excuse to offer, only what I’ve done in the last ten minutes: {price} is refunded in full, and the packing table has stopped using the thin paper for anything heavier than a kilo. That second part is thanks to your mail.\n\nI’m sorry, for both times.',
         ],
       ),
       colleague(

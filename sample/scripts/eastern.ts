@@ -64,6 +64,7 @@ export const easternScripts: readonly Script[] = [
     priority: 'urgent',
     tags: ['pets', 'safety'],
     products: ['plant'],
+    weight: 0.5,
     subjects: ['Kedim yaprağı yedi', '{short} kedilere zararlı mı?', 'Acil, kedi'],
     steps: [
       customer(first, [
@@ -158,7 +159,7 @@ export const easternScripts: readonly Script[] = [
       agent(
         [60, 600],
         [
-          '{first}様\n\nご心配ですね。写真とご説明、ありがとうございます。枯れているのではなく、空気が乾いて困っているようです。\n\nエアコンの風が直接当たらない場所に移し、鉢の下に濡らした小石の皿を置いてみてください。霧吹きは朝だけで十分です。',
+          '{first}様\n\nご心配ですね。詳しいご説明をありがとうございます。枯れているのではなく、空気が乾いて困っているようです。\n\nエアコンの風が直接当たらない場所に移し、鉢の下に濡らした小石の皿を置いてみてください。霧吹きは朝だけで十分です。',
           '{first}様\n\nお話を伺うかぎり、根はまだ元気だと思います。まずは風の当たらない場所へ。お水は週に一度、鉢底から流れるまでたっぷりと、あとはそっとしておいてあげてください。',
         ],
       ),
@@ -173,7 +174,7 @@ export const easternScripts: readonly Script[] = [
         [18000, 30000],
         [
           '三週間たちました。新しい葉が一枚、きれいに開きました。本当にありがとうございます。',
-          'おかげさまで元気になりました。場所を変えただけで、こんなに違うのですね。',
+          'おかげさまで元気になりました。新しい葉も出てきました。場所を変えただけで、こんなに違うのですね。',
         ],
         { pictures: ['happy-plant'] },
       ),

@@ -94,7 +94,7 @@ export const frenchScripts: readonly Script[] = [
     team: 'plantCare',
     tags: ['praise'],
     products: ['plant', 'sensitive-plant'],
-    subjects: ['Juste merci', 'Elle a fleuri !', 'Des nouvelles de ma plante'],
+    subjects: ['Juste merci', 'Elle revit !', 'Des nouvelles de ma plante'],
     weight: 0.8,
     steps: [
       customer(
@@ -128,27 +128,28 @@ export const frenchScripts: readonly Script[] = [
     mood: 'neutral',
     tags: ['invoice'],
     subjects: ['Facture {invoice}', 'TVA intracommunautaire', 'Question sur la facture {invoice}'],
-    weight: 0.5,
+    weight: 0.2,
     steps: [
       customer(first, [
         'Bonjour,\n\nsur la facture {invoice} il manque notre numéro de TVA (FR 40 123456824). Ma comptable, en copie, refuse de bouger tant qu’il n’y est pas, et je vous assure qu’il ne faut pas la contrarier.\n\nMerci beaucoup,\n{first}\n{organization}',
+        'Bonjour ! Petite chose : la facture {invoice} compte douze Terra, nous en avons reçu onze (et une très jolie soucoupe orpheline). Peut-on corriger ? Bonne journée, {name}, {organization}',
         'Bonjour, pourriez-vous refaire la facture {invoice} au nom de {organization} et non au mien ? Merci ! {first}',
       ]),
       note(
         [3, 40],
         [
-          'VAT number saved on the organization, so the next invoice has it.',
-          'Changed the invoice name on the organization too, not only here.',
+          'Corrected on the organization too, so the next invoice is right.',
+          'Second small slip for them this year. Checked the next order as well.',
         ],
       ),
       agent(
         [20, 240],
         [
-          'Bonjour {first}, c’est corrigé, la nouvelle facture est partie vers vous deux. Nous ne voudrions contrarier personne à la comptabilité.',
+          'Bonjour {first}, c’est corrigé, la nouvelle facture est partie vers vous deux. Et merci de l’avoir dit si gentiment.',
           'Bonjour {first}, voilà qui est fait, même numéro, même date. La prochaine sera juste du premier coup.',
         ],
       ),
-      customer([30, 1500], ['Elle a souri. C’est dire. Merci !', 'Bien reçu, merci.']),
+      customer([30, 1500], ['La comptabilité a souri. C’est dire. Merci !', 'Bien reçu, merci.']),
     ],
     ratings: [
       [5, 'Ma comptable approuve.'],

@@ -181,21 +181,21 @@ export const germanScripts: readonly Script[] = [
   },
   {
     ...setting,
-    key: 'de.retoure-schweiz',
+    key: 'de.retoure',
     topic: 'returns',
     mood: 'neutral',
-    tags: ['returns', 'customs'],
+    tags: ['returns'],
     products: ['planter'],
     subjects: ['Rückgabe {order}', 'Der Topf ist zu groß', 'Rücksendung, eine Frage'],
     steps: [
       customer(first, [
-        'Grüezi mitenand, der Topf ({short}) ist wunderschön, aber zwei Zentimeter zu breit fürs Fensterbrett. Wie funktioniert die Rückgabe, braucht es etwas für den Zoll?\n\nFreundliche Grüsse\n{name}',
+        'Guten Tag zusammen, der Topf ({short}) ist wunderschön, aber zwei Zentimeter zu breit fürs Fensterbrett. Wie funktioniert die Rückgabe? Falls es über die Grenze geht: Braucht es etwas für den Zoll?\n\nFreundliche Grüße\n{name}',
         'Guten Tag, ich möchte {order} zurückgeben. Unbenutzt, Originalkarton. Muss ich das Etikett selbst drucken? Ich habe keinen Drucker.\n{name}',
       ]),
       agent(
         [20, 240],
         [
-          'Guten Tag {name}, zwei Zentimeter können sehr viel sein. Sie bekommen gleich einen QR-Code, damit druckt die Annahmestelle alles, auch das Papier für den Zoll, falls nötig. Das Geld geht zurück, sobald das Paket gescannt ist.',
+          'Guten Tag {name}, das lösen wir ganz einfach. Sie bekommen gleich einen QR-Code, damit druckt die Annahmestelle alles, auch das Papier für den Zoll, falls nötig. Das Geld geht zurück, sobald das Paket gescannt ist.',
           'Guten Tag {name}, kein Drucker nötig: Code vorzeigen, fertig. Sollten Sie einen kleineren suchen, messe ich Ihnen gern alle nach, auch an der breitesten Stelle.',
         ],
       ),
@@ -231,10 +231,11 @@ export const germanScripts: readonly Script[] = [
     tags: ['quote', 'delivery'],
     products: ['plant'],
     subjects: ['Grün für die neue Filiale', 'Anfrage: Pflanzen fürs Café', 'Lieferung nur montags'],
-    weight: 0.6,
+    weight: 0.3,
     steps: [
       customer(first, [
         'Guten Morgen (seit drei Uhr wach, Bäcker eben),\n\nwir eröffnen eine dritte Filiale und hätten gern acht hängende Pflanzen über der Theke. Mehlstaub müssen sie abkönnen. Lieferung bitte nur montags, da ist zu und jemand da.\n\n{name}\n{organization}',
+        'Guten Tag, für die zweite Filiale suchen wir sechs Pflanzen zum Hängen, die Ofenwärme mögen. Die Kundschaft fragt schon, wann es grün wird. Geht Montag?\n\n{name}, {organization}',
         'Hallo, wir brauchen Ersatz für vier Pflanzen, die den Ofen nebenan nicht vertragen haben. Was hält 30 Grad und Mehl aus? {first}, {organization}',
       ]),
       colleague(

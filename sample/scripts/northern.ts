@@ -20,14 +20,14 @@ export const northernScripts: readonly Script[] = [
       agent(
         [15, 160],
         [
-          'Hoi {first}, acht buren, dat noem ik inzet. Ik heb de bezorger gebeld: nummer 38, de mevrouw met de blauwe luifel. Wil het daar niet lukken, dan stuur ik gewoon een nieuwe.',
+          'Hoi {first}, wat een speurwerk, sorry daarvoor. Ik heb de bezorger gebeld: nummer 38, de mevrouw met de blauwe luifel. Wil het daar niet lukken, dan stuur ik gewoon een nieuwe.',
           'Goedemiddag {first}, wat vervelend, en geen briefje ook nog. De bezorger zegt nummer 38, de hoek om. Laat u me even weten of het er echt is? Anders gaat er vandaag nog een nieuwe uit.',
         ],
       ),
       customer(
         [30, 1500],
         [
-          'Gevonden! Buur negen dus. Ze heeft er al een plant in gezien, zei ze. Bedankt!',
+          'Gevonden! Ze zag er al een plant in staan, zei ze. Bedankt!',
           'Ja, daar stond het. Hartelijk dank voor het bellen.',
         ],
       ),
@@ -62,7 +62,7 @@ export const northernScripts: readonly Script[] = [
       customer(
         [13000, 26000],
         [
-          'Drie weken later: geen vliegje meer te zien. De plant blijft. De vriend ook.',
+          'Drie weken later: geen vliegje meer te zien. De plant mag blijven.',
           'Even laten weten dat het gewerkt heeft. Bedankt voor het pakje.',
         ],
       ),
@@ -70,7 +70,7 @@ export const northernScripts: readonly Script[] = [
         [15, 240],
         [
           'Wat een goed einde, voor iedereen in huis. Dank voor het bericht!',
-          'Fijn om te horen, {first}. Geniet ervan, en van rustige soep.',
+          'Fijn om te horen, {first}. Geniet ervan.',
         ],
       ),
     ],
@@ -95,8 +95,8 @@ export const northernScripts: readonly Script[] = [
       agent(
         [6, 100],
         [
-          'Hej {first}! Den hann du precis, paketet stod kvar på bordet. {price} är på väg tillbaka. Sov gott i natt.',
-          'Hej {first}, det är ordnat och pengarna kommer inom två dagar. Inga problem alls, nattliga beställningar är våra mest poetiska.',
+          'Hej {first}! Den hann du precis, paketet stod kvar på bordet. {price} är på väg tillbaka. Hör av dig om du ångrar ångern.',
+          'Hej {first}, det är ordnat och pengarna kommer inom två dagar. Inga problem alls, sådant händer oftare än man tror.',
         ],
       ),
       customer([20, 600], ['Tack så mycket, vad snabbt det gick!', 'Toppen, tack!']),

@@ -25,7 +25,7 @@ export const parcelScripts: readonly Script[] = [
       agent(
         [20, 200],
         [
-          'Hi {first},\n\nyou’re not a nuisance, I’d be counting the days too. A {product} manages about ten days in the box, it has damp moss round its roots, so yours is bored but alive.\n\nI’ve called the depot near {city}: the parcel missed two lorries. It’s now on the list for tonight. If it isn’t with you by {soon} evening I’ll send a fresh one without waiting any longer.',
+          'Hi {first},\n\nI’d be counting the days too. A {product} manages about ten days in the box, it has damp moss round its roots, so yours is bored but alive.\n\nI’ve called the depot near {city}: the parcel missed two lorries. It’s now on the list for tonight. If it isn’t with you by {soon} evening I’ll send a fresh one without waiting any longer.',
           'Dear {first}, thank you for worrying about it. We pack them so that they can last ten days, and yours is on day six.\n\nThe courier says it was put on the wrong pallet and goes out today. I’ve set myself a reminder: if nothing rings at your door by {soon}, you get a new plant from me.',
         ],
       ),
@@ -241,7 +241,7 @@ export const parcelScripts: readonly Script[] = [
       agent(
         [10, 80],
         [
-          'Dear {first},\n\nplease don’t be embarrassed, and I’m sorry about this morning’s news. The parcel left two hours ago, so I can’t stop it, but I can make it simple: refuse it at the door. It comes back to us by itself and I’ve refunded you today already, not after it arrives.\n\nI hope the next weeks are kinder.',
+          'Dear {first},\n\nplease don’t be embarrassed, and I’m sorry for what came down on you. The parcel left two hours ago, so I can’t stop it, but I can make it simple: refuse it at the door. It comes back to us by itself and I’ve refunded you today already, not after it arrives.\n\nI hope the next weeks are kinder.',
           'Hello {first}, thank you for telling me. It’s already on the road, but that needn’t worry you: the money is going back to you today. When the courier rings, just say “return to sender”. That’s all.',
         ],
       ),

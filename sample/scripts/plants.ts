@@ -39,7 +39,7 @@ export const plantScripts: readonly Script[] = [
         [
           'The kettle is a limestone cave, yes. And the radiator is right under the window. Oh no. It’s obvious now that I write it.',
           'Tap water, very hard here in {city}. 22 degrees or so, heating on since last week.',
-          'yes and yes... poor thing',
+          'hard water, yes. and warm, yes, very. poor thing',
         ],
       ),
       agent(
@@ -189,14 +189,14 @@ export const plantScripts: readonly Script[] = [
       agent(
         [30, 280],
         [
-          'Hello {first}, my sympathy to you and the beard. They’re fungus gnats: harmless, and very fond of soil that stays wet on top. Yes, they may well have travelled with us, sorry for that.\n\nLet the upper two centimetres dry out properly, then cover them with sand or fine grit. I’m sending you a bag of grit and nematodes today, free, with a note how to use them. In three weeks it should be quiet.',
-          'Hi {first}, fourteen is a small congress. They live in the top layer of moist soil, so take that away from them: water from below, let the top dry, put a finger of gritty soil on it. A bag is coming to you from us, it’s our soil they like.',
+          'Hello {first}, my sympathy to the whole household. They’re fungus gnats: harmless, and very fond of soil that stays wet on top. Yes, they may well have travelled with us, sorry for that.\n\nLet the upper two centimetres dry out properly, then cover them with sand or fine grit. I’m sending you a bag of grit and nematodes today, free, with a note how to use them. In three weeks it should be quiet.',
+          'Hi {first}, they do love a congress. They live in the top layer of moist soil, so take that away from them: water from below, let the top dry, put a finger of gritty soil on it. A bag is coming to you from us, it’s our soil they like.',
         ],
       ),
       customer(
         [13000, 26000],
         [
-          'Reporting back: no flies for five days. The wine is ours again.',
+          'Reporting back: no flies for five days. The kitchen is ours again.',
           'They’re still here, fewer, but here. Is that normal after two weeks?',
         ],
       ),
@@ -231,7 +231,7 @@ export const plantScripts: readonly Script[] = [
       agent(
         [20, 220],
         [
-          'Hi {first}, please keep the coffee. For a {product}: two parts houseplant soil, one part gritty soil, mixed by hand. And wait three weeks before you repot, moving house was enough excitement for one month.',
+          'Hi {first}, short answer, tested here: for a {product}: two parts houseplant soil, one part gritty soil, mixed by hand. And wait three weeks before you repot, moving house was enough excitement for one month.',
           'Hello {first}, mix them: two scoops of houseplant soil, one of gritty. It drains but doesn’t dry out in an afternoon. Wait until you see roots at the bottom hole, then one size larger, no more.',
         ],
       ),
@@ -259,16 +259,13 @@ export const plantScripts: readonly Script[] = [
       agent(
         [25, 300],
         [
-          'Hello {first}, neighbours like that are common, they drown things out of love. Do this instead: water well on the last evening, let it drain, then set the pot in the bathtub on a wet towel, curtain half drawn. That holds for three weeks, ours do it every summer.',
+          'Hello {first}, neighbours mostly drown things, out of love. Do this instead: water well on the last evening, let it drain, then set the pot in the bathtub on a wet towel, curtain half drawn. That holds for three weeks, ours do it every summer.',
           'Hi {first}, I use the wick: a cotton string from a jar of water into the soil, jar lower than the pot. Test it for three days before you leave. And away from the sun, it drinks half as much there.',
         ],
       ),
       customer(
         [200, 2800],
-        [
-          'Testing the string since yesterday, it works! Thank you, {agent}.',
-          'Bathtub it is. Thank you and a nice summer to you lot',
-        ],
+        ['Trying it since yesterday, it works! Thank you, {agent}.', 'Sounds easy enough, even for us. Thank you!'],
       ),
     ],
     ratings: [

@@ -21,7 +21,7 @@ export const shopScripts: readonly Script[] = [
       agent(
         [6, 90],
         [
-          'Hello {first}, a week of circling deserves a code that works. I see what happened: the basket took it once, then timed out, and thinks you’re done. It’s free again, please try now.',
+          'Hello {first}, sorry about the stubborn basket. I see what happened: the basket took it once, then timed out, and thinks you’re done. It’s free again, please try now.',
           'Hi {first}, sorry about that, the till is pedantic. I’ve given {code} back to you. If it sulks again, order without it and I’ll refund the difference by hand.',
         ],
       ),
@@ -80,8 +80,8 @@ export const shopScripts: readonly Script[] = [
       agent(
         [20, 200],
         [
-          'Hi {first}, a wall has the last word. Of course you can: the label is attached to a mail that comes in a minute, the parcel shop prints it for you. {price} goes back as soon as the courier scans it, not when it arrives.\n\nWould another colour have suited the wall better? I’m happy to send photos in real daylight.',
-          'Hello {first}, no problem at all, arms are hard to read. You get a return code by mail, show it in any parcel shop, they do the rest. The {price} is back with you two days after the scan.',
+          'Hi {first}, a pot has to get on with the room. Of course you can send it back: the label is attached to a mail that comes in a minute, the parcel shop prints it for you. {price} goes back as soon as the courier scans it, not when it arrives.\n\nWould another one suit better? I’m happy to send photos in real daylight, with a tape measure beside it.',
+          'Hello {first}, no problem at all. You get a return code by mail, show it in any parcel shop, they do the rest. The {price} is back with you two days after the scan. And should you look for another one, I gladly take photos in real daylight.',
         ],
       ),
       customer(

@@ -28,7 +28,7 @@ export const southernScripts: readonly Script[] = [
         [10, 100],
         [
           'Hola {first}, cuánto lo siento. Abrir un regalo con ilusión y encontrarlo así es muy triste. No hace falta que nos devuelva nada.\n\nYa hay otra maceta apartada con su nombre y sale hoy mismo, urgente. Llega antes del {day}. ¿La enviamos a la misma dirección?',
-          'Hola {first}: tiene razón, el fallo es nuestro y no del camino. Esta tarde sale una nueva, con el doble de papel y una tarjeta en blanco por si quiere escribir algo. ¿Misma dirección?',
+          'Hola {first}: qué disgusto, y el fallo es nuestro y no del camino. Esta tarde sale una nueva, con el doble de papel y una tarjeta en blanco por si quiere escribir algo. ¿Misma dirección?',
         ],
       ),
       customer(
@@ -118,13 +118,13 @@ export const southernScripts: readonly Script[] = [
       agent(
         [20, 220],
         [
-          'Buongiorno {first}, gli occhi dell’amore misurano sempre due centimetri in meno. Nessun problema: riceve un codice, lo mostra al punto di ritiro e fanno tutto loro. Il rimborso di {price} parte appena lo leggono.',
+          'Buongiorno {first}, capita a tutti, i vasi crescono durante il viaggio. Nessun problema: riceve un codice, lo mostra al punto di ritiro e fanno tutto loro. Il rimborso di {price} parte appena lo leggono.',
           'Salve {first}, non serve stampare niente. Le arriva un codice tra un minuto. E se vuole, misuro io per lei un vaso più piccolo, nel punto più largo.',
         ],
       ),
       customer(
         [300, 4000],
-        ['Consegnato stamattina. Gentilissimi.', 'Fatto! E sì, mi piacerebbe sapere quanto è largo l’Alba piccolo.'],
+        ['Consegnato stamattina. Gentilissimi.', 'Fatto! Già che ci sono: quanto è largo l’Alba piccolo?'],
       ),
       agent(
         [20, 240],
@@ -149,6 +149,7 @@ export const southernScripts: readonly Script[] = [
     priority: 'urgent',
     tags: ['late parcel', 'gift'],
     products: ['planter'],
+    weight: 0.5,
     subjects: ['VERGOGNA', 'Regalo mai arrivato', '{order}: sono senza parole'],
     steps: [
       customer(first, [

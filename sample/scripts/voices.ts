@@ -78,7 +78,7 @@ export const voiceScripts: readonly Script[] = [
       agent(
         [10, 120],
         [
-          'Hello {first}, you’re off the list, by hand, and I waited until the machine confirmed it. The link was broken on phones, that’s being repaired today. Sorry for the pestering, and best wishes to the fern.',
+          'Hello {first}, you’re off the list, by hand, and I waited until the machine confirmed it. The link was broken on phones, that’s being repaired today. Sorry for the pestering.',
           'Done, {first}, for good. You’ll only get mail about things you order. Thank you for naming the broken link, you weren’t the only one it annoyed.',
         ],
       ),

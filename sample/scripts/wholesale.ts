@@ -22,7 +22,7 @@ export const wholesaleScripts: readonly Script[] = [
         [20, 200],
         [
           'Hello {first}, of course. A fresh {invoice} with your number on it is on its way to you and accounts, the old one is void. I’ve saved a reminder here, so that the next one has it from the start.',
-          'Hi {first}, done, and thank you for catching it early. The corrected invoice has the same number and date, so nothing changes for your books. Please greet the half of the office that came in.',
+          'Hi {first}, done, and thank you for catching it early. The corrected invoice has the same number and date, so nothing changes for your books. Please greet the whole office.',
         ],
       ),
       customer([30, 1400], ['Accounts are happy, which is rare. Thank you.', 'Received, thanks for being quick.']),
@@ -39,7 +39,7 @@ export const wholesaleScripts: readonly Script[] = [
     mood: 'friendly',
     tags: ['quote', 'outdoor'],
     products: ['planter'],
-    subjects: ['Planters for our terrace', 'Quote for {count} planters', 'Frost proof planters?'],
+    subjects: ['Planters for our terrace', 'Quote for outdoor planters', 'Frost proof planters?'],
     weight: 1.2,
     steps: [
       customer(first, [
@@ -126,7 +126,7 @@ export const wholesaleScripts: readonly Script[] = [
         [700, 6000],
         [
           'That sounds right. Please send the offer to me and I get it signed.',
-          'Perfect, especially the date of the invoice. Go ahead.',
+          'Perfect, that is quicker than our own facility team. Go ahead.',
         ],
       ),
       agent(
@@ -159,7 +159,7 @@ export const wholesaleScripts: readonly Script[] = [
       agent(
         [10, 90],
         [
-          'Dear {first},\n\na human has had a look, and is embarrassed. Your payment came on time. It carried the order number instead of the invoice number, and our bookkeeping didn’t find the two together.\n\nIt’s settled, the reminder is cancelled, and the words “final notice” have been taken out of that letter. I’m sorry that this was the thanks for six years.',
+          'Dear {first},\n\na human has had a look, and is embarrassed. Your payment came on time. It carried the order number instead of the invoice number, and our bookkeeping didn’t find the two together.\n\nIt’s settled, the reminder is cancelled, and the words “final notice” have been taken out of that letter. I’m sorry that this was the thanks for paying on time.',
           'Hello {first}, you’re right and the letter was wrong, in content and in tone. The money has been here all along. I’ve matched it by hand and asked that reminders to trade customers go past one of us first.',
         ],
       ),
@@ -190,8 +190,8 @@ export const wholesaleScripts: readonly Script[] = [
       agent(
         [60, 600],
         [
-          'Hello {first}, that’s the nicest market research we’ve heard of. Yes, we do: from twelve pieces mixed, 40% below the shop price, two weeks from order to door. The list comes in a second mail.\n\nWhich ones would you start with?',
-          'Dear {first}, stubborn suits us. Twelve pieces to begin with, any mix, 40% off the shop price, and you may send back what doesn’t sell in the first three months. Tell me about your shop a little?',
+          'Hello {first}, what a lovely mail to open. Yes, we do sell to shops: from twelve pieces mixed, 40% below the shop price, two weeks from order to door. The list comes in a second mail.\n\nWhich ones would you start with?',
+          'Dear {first}, with pleasure. Twelve pieces to begin with, any mix, 40% off the shop price, and you may send back what doesn’t sell in the first three months. Tell me about your shop a little?',
         ],
         'pending',
       ),
