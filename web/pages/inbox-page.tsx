@@ -75,7 +75,7 @@ export function InboxPage() {
           position={phone ? 'bottom' : 'right'}
           size={phone ? '85%' : 340}
           title={t('tickets:header.panel')}
-          closeButtonProps={{ 'aria-label': t('ui:close'), size: 44 }}
+          closeButtonProps={{ 'aria-label': t('ui:close'), size: 44, iconSize: 20 }}
           classNames={{ header: classes.drawerHeader ?? '', content: classes.drawer ?? '' }}
         >
           <Panel ticketId={id} />

@@ -28,7 +28,7 @@ export function Palette() {
       overlayProps={{ blur: 0, backgroundOpacity: 0.28 }}
       size={600}
       radius="lg"
-      aria-label={t('shell:palette.label')}
+      attributes={{ content: { 'aria-label': t('shell:palette.label') } }}
       classNames={{
         content: classes.content ?? '',
         search: classes.search ?? '',

@@ -42,17 +42,10 @@ function Place({ to, begins, label, icon, count = 0, last = false }: PlaceProps)
       data-last={last || undefined}
       aria-current={here ? 'page' : undefined}
       title={label}
-      aria-label={count > 0 ? `${label}, ${count}` : label}
     >
       {icon}
-      {count > 0 ? (
-        <span className={classes.count} aria-hidden="true">
-          {count > 999 ? '999+' : count}
-        </span>
-      ) : null}
-      <span className={classes.word} aria-hidden="true">
-        {label}
-      </span>
+      <span className={classes.word}>{label}</span>
+      {count > 0 ? <span className={classes.count}>{count > 999 ? '999+' : count}</span> : null}
     </Link>
   );
 }

@@ -1,8 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconChevronDown, IconPencilPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bones } from '../ui/bones.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -27,6 +27,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   const client = useQueryClient();
   const navigate = useNavigate();
   const mayOpen = useCan('tickets.edit');
+  const [choosing, setChoosing] = useState(false);
   const order = orderFrom(asked, query);
   const list = useTicketList(query, order);
   const entry = useViewEntries()
@@ -41,16 +42,20 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
     <>
       <h1 className="clip">{entry?.label ?? t('tickets:views.open')}</h1>
       {entry?.count ? <span className="num dim">{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
-      <Menu position="bottom-start" width={280}>
-        <Menu.Target>
-          <ActionIcon aria-label={t('tickets:views.label')} className={classes.views}>
+      <Popover position="bottom-start" width={280} opened={choosing} onChange={setChoosing} trapFocus>
+        <Popover.Target>
+          <ActionIcon
+            aria-label={t('tickets:views.label')}
+            className={classes.views}
+            onClick={() => setChoosing(!choosing)}
+          >
             <IconChevronDown size={16} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <ViewsColumn current={view} />
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p={0}>
+          <ViewsColumn current={view} onPick={() => setChoosing(false)} />
+        </Popover.Dropdown>
+      </Popover>
     </>
   );
   const acts = (

@@ -70,6 +70,7 @@ export function TagsLine({ ticket, opened, onOpened }: Props) {
               onSearchChange={setTyped}
               data={suggestions}
               maxTags={50}
+              limit={6}
               data-autofocus
               comboboxProps={{ withinPortal: false }}
               clearable={false}

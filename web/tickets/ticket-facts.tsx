@@ -75,9 +75,10 @@ function Facts({ ticket }: { ticket: Ticket }) {
           onChange={(value) => change({ type: value as Ticket['type'] }, { type: value as Ticket['type'] })}
         />
       </FactRow>
-      <FactRow label={t('tickets:facts.due')}>
+      <FactRow label={t('tickets:facts.due')} labelId="ticket-due-label">
         <DateTimePicker
-          aria-label={t('tickets:facts.due')}
+          id="ticket-due"
+          aria-labelledby="ticket-due-label ticket-due"
           variant="unstyled"
           size="sm"
           disabled={disabled}

@@ -68,9 +68,9 @@ function PhoneHeader({ ticket, others, history, backTo, onHistory, onPanel }: Pr
         </ActionIcon>
         <Avatar name={ticket.requester.name} kind="customer" size={32} />
         <span className="grow">
-          <h2 className={`clip ${classes.subject}`} title={ticket.subject} dir="auto">
+          <h1 className={`clip ${classes.subject}`} title={ticket.subject} dir="auto">
             {ticket.subject}
-          </h2>
+          </h1>
           <small className="clip">
             {others.length > 0 ? (
               <PresenceLine others={others} />

@@ -55,6 +55,7 @@ export function useDraft(ticketId: number) {
     clearTimeout(timer.current);
     waiting.current = null;
     await running.current;
+    setState('quiet');
   }, []);
   return { change, stop, state };
 }

@@ -15,12 +15,12 @@ export function Avatar({ name, kind, size = 32, here = false, title }: Props) {
     <span
       className={classes.avatar}
       data-kind={kind}
+      data-initials={initials(name)}
       data-size={size}
       data-tint={tintOf(name)}
       data-here={here || undefined}
       title={title}
     >
-      <span aria-hidden="true">{initials(name)}</span>
       {title ? <span className="sr">{title}</span> : null}
     </span>
   );
