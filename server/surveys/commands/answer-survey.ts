@@ -8,19 +8,17 @@ export type Answer = { rating: number; comment: string };
 
 /**
  * Writes down what a customer confirmed: once for each invitation, a change within 24 hours replaces it. The same answer again
- * changes nothing. Refuses a link we never signed, one that is too old, and an answer that can no longer be changed.
+ * changes nothing. Refuses an invitation that is too old, and an answer that can no longer be changed.
  */
-export async function answerSurvey(ctx: Ctx, token: string, answer: Answer): Promise<void> {
-  const seen = await findSurvey(ctx, token);
-  if (!seen) notFound('survey');
+export async function answerSurvey(ctx: Ctx, invitationId: number, answer: Answer): Promise<void> {
   // Two confirmations at once: the second waits here and then sees the first.
   await ctx.db
     .selectFrom('survey_invitations')
     .select('id')
-    .where('id', '=', seen.invitationId)
+    .where('id', '=', invitationId)
     .forUpdate()
     .executeTakeFirst();
-  const survey = await findSurvey(ctx, token);
+  const survey = await findSurvey(ctx, invitationId);
   if (!survey || survey.state === 'expired') notFound('survey');
   if (survey.state === 'fixed')
     refuse('conflict', 'survey.answer-fixed', 'An answer can be changed for 24 hours, and these have passed.');

@@ -11,13 +11,13 @@ import { deletePlan, insertInvitation, noteInvitationMessage } from '../store.ts
 
 /**
  * Asks the customer of a planned ticket how it went, by mail in its thread, unless there is a reason not to. The links stand in
- * the mail only: whoever reads the ticket could else rate it.
+ * the mail only: whoever reads the ticket could else rate it. Answers the invitation's id, null when nobody was asked.
  */
-export async function askCustomer(ctx: Ctx, ticketId: number): Promise<void> {
+export async function askCustomer(ctx: Ctx, ticketId: number): Promise<number | null> {
   await ctx.db.selectFrom('tickets').select('id').where('id', '=', ticketId).forUpdate().executeTakeFirst();
   const plan = await deletePlan(ctx, ticketId);
   const ticket = await ticketToAsk(ctx, ticketId);
-  if (!plan || !ticket || whyNotAsk(ticket, ctx.now)) return;
+  if (!plan || !ticket || whyNotAsk(ticket, ctx.now)) return null;
   const { customerId } = ticket;
   const invitationId = await insertInvitation(ctx, { ticketId, customerId, agentId: plan.agent_id });
   const company = await companyNow(ctx);
@@ -27,4 +27,5 @@ export async function askCustomer(ctx: Ctx, ticketId: number): Promise<void> {
   const text = surveyWords(wordsIn, company.language).say('line');
   await noteInvitationMessage(ctx, invitationId, await sendSystemMessage(ctx, { ticketId, text, html: null, mail }));
   ctx.emit('survey.sent', { invitationId, customerId }, { ticketId });
+  return invitationId;
 }

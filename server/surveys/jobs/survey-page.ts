@@ -13,6 +13,7 @@ import { findSurvey, type Survey } from '../queries/find-survey.ts';
 import { noticePage } from '../rules/notice-page.ts';
 import { pageFrame } from '../rules/page-frame.ts';
 import { surveyPage } from '../rules/survey-page.ts';
+import { invitationOf } from '../rules/survey-token.ts';
 import { type SurveyWords, surveyWords } from '../rules/survey-words.ts';
 
 type Shown = { chosen: number | null; missing: boolean; status: number };
@@ -43,13 +44,15 @@ const confirmed = z.object({
 /** Takes what a person confirmed and leads back to the page, so that loading it again sends nothing twice. */
 export async function answerSurveyPage(edge: Edge, { request, reply }: Call, token: string): Promise<FastifyReply> {
   const look = edge.look({ kind: 'stranger' });
-  const survey = await findSurvey(look, token);
+  const survey = await surveyOf(look, token);
   const answer = confirmed.safeParse(request.body);
   if (!survey || survey.state === 'expired')
     return sendPage(look, reply, token, { chosen: null, missing: false, status: 404 });
   if (!answer.success) return sendPage(look, reply, token, { chosen: null, missing: true, status: 422 });
   try {
-    await edge.transact({ kind: 'customer', id: survey.customerId }, (ctx) => answerSurvey(ctx, token, answer.data));
+    await edge.transact({ kind: 'customer', id: survey.customerId }, (ctx) =>
+      answerSurvey(ctx, survey.invitationId, answer.data),
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return sendPage(look, reply, token, { chosen: null, missing: false, status: 409 });
@@ -57,8 +60,14 @@ export async function answerSurveyPage(edge: Edge, { request, reply }: Call, tok
   return reply.redirect(`/rate/${token}`, 303);
 }
 
+/** The survey a link is for; null when we never signed it. */
+async function surveyOf(look: Look, token: string): Promise<Survey | null> {
+  const invitationId = invitationOf(look.house.keys, token);
+  return invitationId === null ? null : findSurvey(look, invitationId);
+}
+
 async function sendPage(look: Look, reply: FastifyReply, token: string, shown: Shown): Promise<FastifyReply> {
-  const survey = await findSurvey(look, token);
+  const survey = await surveyOf(look, token);
   const company = await companyNow(look);
   const brand = survey?.brandId ? await oneBrand(look, survey.brandId) : await defaultBrand(look);
   const words = surveyWords(wordsIn, survey?.language ?? null, company.language);

@@ -1,6 +1,5 @@
 import type { Look } from '../../platform/context.ts';
 import { type AnswerState, answerState } from '../rules/answer-state.ts';
-import { invitationOf } from '../rules/survey-token.ts';
 
 /** One invitation as its link finds it. */
 export type Survey = {
@@ -16,10 +15,8 @@ export type Survey = {
   response: { id: number; rating: number; comment: string } | null;
 };
 
-/** The survey that a link is for; null when we never signed it. Nothing is written by looking: mail scanners follow links. */
-export async function findSurvey(look: Look, token: string): Promise<Survey | null> {
-  const invitationId = invitationOf(look.house.keys, token);
-  if (invitationId === null) return null;
+/** One survey, null when there is none. Nothing is written by looking: mail scanners follow links. */
+export async function findSurvey(look: Look, invitationId: number): Promise<Survey | null> {
   const row = await look.db
     .selectFrom('survey_invitations as i')
     .innerJoin('tickets as t', 't.id', 'i.ticket_id')
