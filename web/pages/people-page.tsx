@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,11 @@ export function PeoplePage() {
   return (
     <SettingsPage title={t('staff:people.title')} lede={t('staff:people.lede')} act={invite}>
       <PeopleSection mayManage={mayManage} />
-      {mayManage && <InvitationsSection />}
+      {mayManage && (
+        <Box mt="xl">
+          <InvitationsSection />
+        </Box>
+      )}
       {inviting && <InviteDialog close={() => setInviting(false)} />}
     </SettingsPage>
   );

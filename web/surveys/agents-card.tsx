@@ -25,7 +25,6 @@ export function AgentsCard({ agents, period }: { agents: Row[]; period: string }
               <span className="sr">{t('surveys:column.interval')}</span>
             </th>
             <th>{t('surveys:csat')}</th>
-            <th className={css.wide}>{t('surveys:column.interval')}</th>
             <th>{t('surveys:column.ratings')}</th>
           </tr>
         </thead>
@@ -55,10 +54,14 @@ function AgentRow({ row, period }: { row: Row; period: string }) {
         </span>
       </td>
       <td className={css.wide}>{has && <IntervalBar score={score} low={low} high={high} />}</td>
-      <td>{has ? `${words.percent(score)} %` : <span className="dim">{t('surveys:tooEarly')}</span>}</td>
-      <td className={css.wide}>
-        {has && (
-          <span className="dim">{t('surveys:interval', { low: words.percent(low), high: words.percent(high) })}</span>
+      <td className={css.score}>
+        {has ? (
+          <>
+            {words.percent(score)} %
+            <span>{t('surveys:interval', { low: words.percent(low), high: words.percent(high) })}</span>
+          </>
+        ) : (
+          <span>{t('surveys:tooEarly')}</span>
         )}
       </td>
       <td>
