@@ -47,6 +47,10 @@ export const events = {
     says: 'A reply was taken back before it went out.',
     payload: z.object({ messageId: id }),
   }),
+  'ticket.house-wrote': event({
+    says: 'The house itself wrote to the customer: it asked how it went, say.',
+    payload: z.object({ messageId: id }),
+  }),
   'ticket.noted': event({ says: 'A note was written.', payload: z.object({ messageId: id, agentId: id.nullable() }) }),
   'ticket.status-changed': event({
     says: 'A ticket’s status changed.',

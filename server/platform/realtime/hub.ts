@@ -105,30 +105,42 @@ async function subscribe(state: State, connection: Connection, topic: string, si
   const { edge, domains, listeners, presence } = state;
   if (!(await mayHear(edge, domains, connection.caller, topic))) return connection.say({ type: 'refused', topic });
   if (state.read < 0) state.read = await lastPosition(edge.house.db);
+  const position = Math.min(since ?? state.read, state.read);
+  connection.say({ type: 'subscribed', topic, position });
+  if (state.read - position > mostReplayed) connection.say({ type: 'refetch', topic, position: state.read });
+  else await replay(state, connection, topic, position);
   connection.topics.add(topic);
   listeners.set(topic, (listeners.get(topic) ?? new Set()).add(connection));
-  const { read } = state;
-  const behind = read - (since ?? read);
-  connection.say({ type: 'subscribed', topic, position: behind > 0 ? (since ?? read) : read });
-  if (behind > mostReplayed) connection.say({ type: 'refetch', topic, position: read });
-  else if (behind > 0) await replay(state, connection, topic, read - behind);
   presence.greet(connection, topic);
 }
 
+/** Tells what was missed, until nothing is missing any more: only then the connection hears what is new, so order is kept. */
 async function replay(state: State, connection: Connection, topic: string, since: number): Promise<void> {
   const only = new Set([connection]);
-  for (const event of await eventsAfter(state.edge.house.db, since, mostReplayed))
-    await state.tell(event, (named) => (named === topic ? only : undefined));
+  let told = since;
+  while (told < state.read) {
+    const until = state.read;
+    for (const event of await eventsAfter(state.edge.house.db, told, until - told))
+      await state.tell(event, (named) => (named === topic ? only : undefined));
+    told = until;
+  }
 }
 
 function wake(state: State): Promise<void> {
   state.more = true;
   state.reading ??= readOn(state)
-    .catch((error) => state.edge.house.log.error({ err: error }, 'news could not be read; the next wake tries again'))
+    .catch((error) => refetchAll(state, error))
     .finally(() => {
       state.reading = null;
     });
   return state.reading;
+}
+
+/** News that could not be read or told: everybody fetches again what is on screen. */
+function refetchAll(state: State, error: unknown): void {
+  state.edge.house.log.error({ err: error }, 'news could not be told; open pages fetch again');
+  for (const [topic, heard] of state.listeners)
+    for (const connection of heard) connection.say({ type: 'refetch', topic, position: Math.max(0, state.read) });
 }
 
 async function readOn(state: State): Promise<void> {
@@ -138,10 +150,11 @@ async function readOn(state: State): Promise<void> {
     state.more = false;
     const events = await eventsAfter(db, state.read, mostReplayed);
     for (const event of events) {
+      // Before it is told: who subscribes meanwhile is told it by the replay.
+      state.read = event.position;
       // Rights first: who lost them must not hear the news of it.
       await narrow(state, event);
       await state.tell(event, (topic) => state.listeners.get(topic));
-      state.read = event.position;
     }
     state.more ||= events.length === mostReplayed;
   }

@@ -26,6 +26,7 @@ export async function sendSystemMessage(ctx: Ctx, message: SystemMessage): Promi
     delivery_at: ctx.now,
     send_after: ctx.now,
   });
+  ctx.emit('ticket.house-wrote', { messageId }, { ticketId: message.ticketId });
   ctx.afterCommit(() => ctx.house.wake('send-due-messages'));
   return messageId;
 }

@@ -7,6 +7,7 @@ const bringing = [
   'ticket.customer-wrote',
   'ticket.replied',
   'ticket.noted',
+  'ticket.house-wrote',
   'message.delivery-changed',
   'message.redacted',
 ];
