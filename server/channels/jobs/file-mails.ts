@@ -19,7 +19,7 @@ const AHEAD = 8;
 export const channelsActor = { kind: 'system', name: 'channels' } as const;
 
 /**
- * Files what was stored. Four lanes, each worked by one process at a time (a session lock, so a killed process holds nothing);
+ * Files what was stored. Eight lanes, each worked by one process at a time (a session lock, so a killed process holds nothing);
  * a sender's mails keep their order because they share a lane.
  */
 export const fileMails: Sweep = {

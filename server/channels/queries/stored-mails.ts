@@ -3,7 +3,7 @@ import type { Look } from '../../platform/context.ts';
 import type { StoredMail } from '../rules/prepared-mail.ts';
 
 /** Mails of one sender always fall into the same lane, so that they are filed in the order they came. */
-export const LANES = 4;
+export const LANES = 8;
 
 /** Mails of a lane that wait to be filed, oldest first. */
 export async function storedMails(look: Look, lane: number, limit: number): Promise<StoredMail[]> {

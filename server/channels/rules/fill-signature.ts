@@ -8,6 +8,7 @@ const liquid = new Liquid({
   parseLimit: 20_000,
   renderLimit: 200,
   memoryLimit: 1_000_000,
+  relativeReference: false,
   fs: {
     exists: async () => false,
     existsSync: () => false,
