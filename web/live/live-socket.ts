@@ -9,6 +9,8 @@ const longestPause = 15_000;
 const topics = new Map<string, Topic>();
 const presenceHearers = new Set<(presence: PresenceNews) => void>();
 const lostHearers = new Set<() => void>();
+/** The newest position that this page has heard of, on any topic. */
+let known: number | undefined;
 let socket: WebSocket | undefined;
 let attempts = 0;
 let running = false;
@@ -87,15 +89,23 @@ function hear(text: string): void {
   const said = fromServer.safeParse(JSON.parse(text));
   if (!said.success) return;
   const words = said.data;
+  if ('position' in words) known = Math.max(known ?? 0, words.position);
   if (words.type === 'presence') for (const each of presenceHearers) each(words);
   if (words.type !== 'subscribed' && words.type !== 'news' && words.type !== 'refetch') return;
   const topic = topics.get(words.topic);
   if (!topic) return;
+  const isFirst = topic.position === undefined;
   topic.position = Math.max(topic.position ?? 0, words.position);
   if (words.type !== 'subscribed') for (const each of topic.hearers) each.news(words);
+  else if (isFirst) for (const each of topic.hearers) each.news({ ...words, type: 'refetch' });
 }
 
+/**
+ * What was fetched before the first subscription may have missed something: it is fetched again (`isFirst`). A topic that
+ * is opened later resumes from the newest position known, because news of `tickets` has made cached tickets stale until there.
+ */
 function subscribe(name: string, topic: Topic): void {
+  topic.position ??= known;
   tell({ type: 'subscribe', topic: name, ...(topic.position === undefined ? {} : { since: topic.position }) });
 }
 

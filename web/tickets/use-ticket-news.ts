@@ -2,7 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTopic } from '../live/use-topic.ts';
 
-/** Renews lists and counts when something happens to any ticket, at most twice a second. Once, in the shell. */
+/** Renews lists and counts, and makes cached tickets stale, when something happens to any ticket, at most twice a second. Once, in the shell. */
 export function useTicketNews(): void {
   const client = useQueryClient();
   const renew = useDebouncedCallback(
@@ -12,5 +12,10 @@ export function useTicketNews(): void {
     },
     { delay: 250, leading: true, maxWait: 500 },
   );
-  useTopic('tickets', () => renew());
+  useTopic('tickets', (news) => {
+    if (news.type === 'news' && news.hint.id !== null)
+      void client.invalidateQueries({ queryKey: ['ticket', news.hint.id] });
+    else void client.invalidateQueries({ queryKey: ['ticket'] });
+    renew();
+  });
 }
