@@ -5,6 +5,7 @@ import type { Edge } from '../server/platform/house.ts';
 import { readTicket } from '../server/tickets/commands/read-ticket.ts';
 import { asAgent, type Loaded, loadPeople } from './load-people.ts';
 import { keepPictures } from './load-pictures.ts';
+import { surveySteps } from './load-survey.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
 import type { SamplePlan } from './plan.ts';
 
@@ -21,6 +22,7 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     const loaded = await loadPeople(ctx, plan, ownerId);
     const ids: TicketIds = new Map();
     const steps = plan.tickets.flatMap((ticket) => ticketSteps(ticket, { ...loaded, pictures, ids }));
+    steps.push(...surveySteps(plan, loaded, ids));
     steps.sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const step of steps) await step.run(at(ctx, step.at));
     await readAsTheOwnerWould(ctx, plan, loaded, ids);
