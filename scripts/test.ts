@@ -1,0 +1,53 @@
+// npm test: types, lint, unused code, then every test. All steps run even when one fails; the last line says which did.
+// `npm test -- server/tickets` runs only the tests whose path contains one of the words.
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { buildWeb } from './build-web.ts';
+
+type Step = { name: string; run: () => Promise<boolean> };
+
+const wanted = process.argv.slice(2);
+const files = globSync('{contract,sample,server,test,web}/**/*.test.{ts,tsx}').filter(
+  (file) => wanted.length === 0 || wanted.some((words) => file.includes(words)),
+);
+const checks: Step[] = [
+  { name: 'types', run: () => program('tsc', ['--noEmit']) },
+  { name: 'lint', run: () => program('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'unused code', run: () => program('knip', []) },
+];
+const tests: Step[] = [
+  { name: 'web pages', run: webPages },
+  { name: 'tests', run: () => start(process.execPath, ['--test', '--test-concurrency=2', ...files.sort()]) },
+];
+
+const failed: string[] = [];
+for (const { name, run } of wanted.length === 0 ? [...checks, ...tests] : tests) {
+  process.stdout.write(`\n── ${name}\n`);
+  const began = performance.now();
+  if (!(await run())) failed.push(name);
+  if (name !== 'tests') process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+}
+if (failed.length > 0) process.stdout.write(`\nFailed: ${failed.join(', ')}\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+async function webPages(): Promise<boolean> {
+  try {
+    await buildWeb();
+    return true;
+  } catch (fault) {
+    process.stdout.write(`${fault instanceof Error ? fault.message : fault}\n`);
+    return false;
+  }
+}
+
+function program(name: string, args: string[]): Promise<boolean> {
+  return start(`node_modules/.bin/${name}`, args);
+}
+
+function start(command: string, args: string[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}

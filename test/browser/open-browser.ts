@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * A real Chromium: the one that npm brought (unpacked into the temporary folder the first time, which takes some seconds),
+ * else the machine's own. Rejects with one line that says how to install one.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const complaints: string[] = [];
+  for (const find of [
+    () => chromium.executablePath(),
+    ...installed.filter(existsSync).map((path) => async () => path),
+  ]) {
+    try {
+      return await playwright.launch({ executablePath: await find(), args: flags, headless: true });
+    } catch (fault) {
+      complaints.push(String(fault).split('\n')[0] ?? '');
+    }
+  }
+  throw new Error(`No Chromium starts here. Install one: apt-get install chromium (${complaints.join('; ')})`);
+}
