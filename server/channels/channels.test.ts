@@ -1,27 +1,455 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import dns from 'node:dns';
+import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import { type DnsServer, openDnsServer } from '../../test/dns-server.ts';
 import { openMailRoad } from '../../test/mail-road.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { addAgent } from '../staff/commands/add-agent.ts';
+import { eraseRawFiles } from './jobs/erase-raw-files.ts';
+import { noteSilence } from './jobs/watch-silence.ts';
 
-describe('mail comes in', () => {
-  let world: World;
-  let road: Awaited<ReturnType<typeof openMailRoad>>;
+type Road = Awaited<ReturnType<typeof openMailRoad>>;
+const system = { kind: 'system', name: 'test' } as const;
+
+let world: World;
+let road: Road;
+before(async () => {
+  world = await openWorld();
+  road = await openMailRoad(world);
+});
+after(async () => {
+  await road.close();
+  await world.close();
+});
+
+const ada = 'Ada Moss <ada@moss.example>';
+const maya = () => world.as('maya');
+const newest = async () => (await maya().get('/api/tickets?order=newest')).body.items[0];
+const show = async (id: number) => (await maya().get(`/api/tickets/${id}`)).body;
+const messages = async (id: number) => (await maya().get(`/api/tickets/${id}/messages`)).body.items;
+const lastMail = () =>
+  world.house.db.selectFrom('inbound_mails').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+/** A ticket of Ada with a reply of ours; answers it with the reply's Message-ID. */
+async function answeredTicket(from = ada) {
+  await road.mail({ from, subject: 'My fern', text: 'It droops.' });
+  const { id } = await newest();
+  await maya().post(`/api/tickets/${id}/replies`, { text: 'Water it.', undoSeconds: 0 });
+  await world.settle();
+  const { db } = world.house;
+  const reply = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('ticket_id', '=', id)
+    .where('author_kind', '=', 'agent')
+    .executeTakeFirstOrThrow();
+  return { id, messageId: reply.id, mailId: reply.mail_message_id! };
+}
+
+/** Speaks SMTP by hand; answers the last line of each answer. */
+async function speak(...lines: string[]): Promise<string[]> {
+  const socket = connect(road.port, '127.0.0.1');
+  const heard: string[] = [];
+  let wake = () => {};
+  socket.on('data', (chunk) => {
+    for (const line of String(chunk).split('\r\n')) if (/^\d{3} /.test(line)) heard.push(line);
+    wake();
+  });
+  for (const [at, line] of ['', ...lines].entries()) {
+    if (line) socket.write(`${line}\r\n`);
+    while (heard.length <= at) await new Promise<void>((resolve) => (wake = resolve));
+  }
+  socket.destroy();
+  return heard.slice(1);
+}
+
+describe('the door', () => {
+  test('takes mail for mailboxes and their plus-addresses, and relays nothing', async () => {
+    const [, , own, plus, unknown, foreign, verify] = await speak(
+      'EHLO client.example',
+      'MAIL FROM:<ada@moss.example>',
+      'RCPT TO:<help@fernandclay.example>',
+      'RCPT TO:<Help+t1.m1.abc@FernAndClay.example>',
+      'RCPT TO:<nobody@fernandclay.example>',
+      'RCPT TO:<ada@elsewhere.example>',
+      'VRFY help@fernandclay.example',
+    );
+    assert.match(own!, /^250/);
+    assert.match(plus!, /^250/);
+    assert.match(unknown!, /^550 5\.1\.1/);
+    assert.match(foreign!, /^550 5\.1\.1/);
+    assert.match(verify!, /^5/);
+  });
+
+  test('refuses what is larger than it takes, and goes on', async () => {
+    const [, refused] = await speak('EHLO client.example', 'MAIL FROM:<ada@moss.example> SIZE=60000000');
+    assert.match(refused!, /^552/);
+    const large = Buffer.alloc(38 * 1024 * 1024, 'fern');
+    await assert.rejects(road.send({ from: ada, text: 'Big', attachments: [{ filename: 'a', content: large }] }), {
+      responseCode: 552,
+    });
+  });
+
+  test('250 means on disk and in the database, before anything is parsed', async () => {
+    const count = async () => (await world.house.db.selectFrom('inbound_mails').select('id').execute()).length;
+    const before = await count();
+    const { response } = await road.send({ from: ada, subject: 'Stored', text: 'Hello' });
+    assert.match(response, /^250/);
+    const row = await lastMail();
+    assert.deepEqual([await count(), row.state], [before + 1, 'stored']);
+    assert.match(String(await world.house.files.readWhole(row.raw_hash)), /Subject: Stored/);
+    await world.settle();
+    assert.equal((await lastMail()).state, 'filed');
+  });
+
+  test('many at once are all stored, each once', async () => {
+    const before = (await lastMail()).id;
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => road.send({ from: `c${n}@moss.example`, subject: `Many ${n}`, text: 'Hi' })),
+    );
+    await world.settle();
+    const { db } = world.house;
+    const rows = await db.selectFrom('inbound_mails').selectAll().where('id', '>', before).execute();
+    assert.equal(rows.length, 40);
+    assert.ok(rows.every((row) => row.state === 'filed'));
+    assert.equal(new Set(rows.map((row) => row.ticket_id)).size, 40);
+  });
+});
+
+describe('nothing is lost', () => {
+  test('a mail that breaks is quarantined once, can be read and retried, and blocks nobody', async () => {
+    const envelope = { from: '', to: 'help@fernandclay.example' };
+    await road.send({ raw: 'this is no mail\r\n\r\nat all', envelope });
+    await road.mail({ from: ada, subject: 'Next', text: 'Hello' });
+    assert.equal((await newest()).subject, 'Next');
+    const admin = world.as('noor');
+    const { items } = (await admin.get('/api/inbound-mails?state=quarantined')).body;
+    assert.deepEqual([items.length, items[0].reason], [1, 'mail.no-header']);
+    assert.match((await admin.get(`/api/inbound-mails/${items[0].id}/raw`)).body.text, /this is no mail/);
+    const retried = await admin.post(`/api/inbound-mails/${items[0].id}/retry`);
+    assert.deepEqual([retried.status, retried.body.state, retried.body.attempts], [200, 'quarantined', 1]);
+    assert.equal((await world.as('tomas').get('/api/inbound-mails')).status, 403);
+    const ignored = await admin.post(`/api/inbound-mails/${items[0].id}/ignore`);
+    assert.equal(ignored.body.state, 'ignored');
+    assert.equal((await admin.post(`/api/inbound-mails/${items[0].id}/retry`)).status, 409);
+    await world.settle();
+    assert.equal((await admin.get('/api/inbound-mails?state=quarantined')).body.items.length, 0);
+  });
+
+  test('the same mail to two mailboxes, or twice, is one message', async () => {
+    const mail = { from: ada, subject: 'Twice', text: 'Hello', messageId: '<two@moss.example>', date: new Date(0) };
+    await road.mail({ ...mail, to: ['help@fernandclay.example', 'sales@fernandclay.example'] });
+    const first = await lastMail();
+    await road.mail({ ...mail, to: 'sales@fernandclay.example', headers: { Received: 'by another road' } });
+    const second = await lastMail();
+    assert.deepEqual([second.state, second.reason, second.ticket_id], ['ignored', 'mail.duplicate', first.ticket_id]);
+    assert.equal((await messages(first.ticket_id!)).length, 1);
+    const raw = 'From: ada@moss.example\r\nSubject: Bare\r\n\r\nno id';
+    const envelope = { from: 'ada@moss.example', to: 'help@fernandclay.example' };
+    await road.send({ raw, envelope });
+    await road.mail({ raw, envelope });
+    assert.equal((await lastMail()).reason, 'mail.duplicate');
+  });
+
+  test('a 20 MB attachment comes through whole', async () => {
+    const content = Buffer.alloc(20 * 1024 * 1024, 'a fern in a pot ');
+    await road.mail({ from: ada, subject: 'Photo', text: 'See', attachments: [{ filename: 'fern.bin', content }] });
+    const { attachments } = (await messages((await newest()).id))[0];
+    assert.deepEqual([attachments[0].name, attachments[0].size], ['fern.bin', content.length]);
+  });
+});
+
+describe('which ticket', () => {
+  test('the signed token is enough by In-Reply-To, References or plus-address alone', async () => {
+    const { id, mailId } = await answeredTicket();
+    const token = mailId.slice(1, mailId.indexOf('@'));
+    await road.mail({ from: ada, inReplyTo: mailId, text: 'one' });
+    await road.mail({ from: ada, references: ['<x@apple.example>', mailId], text: 'two' });
+    await road.mail({ from: ada, to: `help+${token}@fernandclay.example`, text: 'three' });
+    assert.deepEqual(
+      (await messages(id)).map((each: { text: string }) => each.text),
+      ['It droops.', 'Water it.', 'one', 'two', 'three'],
+    );
+  });
+
+  test('a stranger with the token opens a linked ticket, which one click adds; a forged token names nothing', async () => {
+    const { id, mailId } = await answeredTicket();
+    await road.mail({ from: 'eve@elsewhere.example', inReplyTo: mailId, text: 'Me too' });
+    const linked = await show((await newest()).id);
+    assert.equal(linked.linkedTo.id, id);
+    await maya().post(`/api/tickets/${linked.id}/add-to-linked`);
+    assert.ok((await messages(id)).some((each: { text: string }) => each.text === 'Me too'));
+    await road.mail({
+      from: 'mal@elsewhere.example',
+      inReplyTo: mailId.replace(/\.[a-z2-7]{16}@/, '.aaaaaaaaaaaaaaaa@'),
+      text: 'x',
+    });
+    assert.equal((await show((await newest()).id)).linkedTo, null);
+  });
+
+  test('several addresses of one person are that person', async () => {
+    const { id, mailId } = await answeredTicket('Lu <lu@moss.example>');
+    const { requester } = await show(id);
+    const { status } = await maya().patch(`/api/customers/${requester.id}`, {
+      emails: ['lu@moss.example', 'lu@private.example'],
+    });
+    assert.equal(status, 200);
+    await road.mail({ from: 'lu@private.example', inReplyTo: mailId, text: 'From home' });
+    assert.equal((await messages(id)).at(-1).text, 'From home');
+  });
+
+  test('a reply to a closed ticket opens a follow-up', async () => {
+    const { id, mailId } = await answeredTicket();
+    await world.house.db.updateTable('tickets').set({ status: 'closed' }).where('id', '=', id).execute();
+    await road.mail({ from: ada, inReplyTo: mailId, text: 'Again' });
+    assert.equal((await show((await newest()).id)).followUpOf.id, id);
+  });
+
+  test('an agent’s forward is the original sender’s ticket, with the agent’s words as a note', async () => {
+    const text =
+      'Please look.\n\n---------- Forwarded message ---------\nFrom: Jo Reed <jo@reed.example>\nDate: Mon, 2 Mar 2026\nSubject: Broken pot\nTo: lena@fernandclay.example\n\nMy pot broke.';
+    await road.mail({ from: 'lena@fernandclay.example', subject: 'Fwd: Broken pot', text });
+    const ticket = await show((await newest()).id);
+    assert.deepEqual([ticket.requester.email, ticket.subject], ['jo@reed.example', 'Broken pot']);
+    const [words, note] = await messages(ticket.id);
+    assert.deepEqual(
+      [words.kind, words.text, note.kind, note.text],
+      ['reply', 'My pot broke.', 'note', 'Please look.'],
+    );
+  });
+
+  test('an agent who is not proven writes a note, never a public reply', async () => {
+    const { id, mailId } = await answeredTicket();
+    await road.mail({ from: 'tomas@fernandclay.example', inReplyTo: mailId, text: 'Send the money.' });
+    const last = (await messages(id)).at(-1);
+    assert.deepEqual([last.kind, last.delivery], ['note', null]);
+    assert.match(last.text, /^From: tomas@fernandclay\.example\n\nSend the money\./);
+  });
+});
+
+describe('loops, bounces, out of office', () => {
+  test('a mail of ours that comes back is ignored', async () => {
+    const { mailId } = await answeredTicket();
+    const headers = { 'X-Warmline-Ticket': `${world.house.keys.fingerprint.slice(0, 16)}; ticket=1` };
+    await road.mail({ from: 'help@fernandclay.example', inReplyTo: mailId, text: 'loop', headers });
+    const { state, reason } = await lastMail();
+    assert.deepEqual([state, reason], ['ignored', 'mail.own']);
+  });
+
+  test('an out-of-office is recorded and neither reopens nor stops the clock', async () => {
+    const { id, mailId } = await answeredTicket();
+    await maya().post(`/api/tickets/${id}/solve`);
+    const headers = { 'Auto-Submitted': 'auto-replied' };
+    await road.mail({ from: ada, inReplyTo: mailId, subject: 'Out of office: My fern', text: 'Away.', headers });
+    const ticket = await show(id);
+    assert.equal(ticket.status, 'solved');
+    assert.equal((await messages(id)).at(-1).automatic, 'out-of-office');
+  });
+
+  const bounce = (mailId: string, action: string, status: string) => ({
+    envelope: { from: '', to: 'help@fernandclay.example' },
+    raw: [
+      'From: MAILER-DAEMON@mx.example',
+      'To: help@fernandclay.example',
+      'Subject: Undelivered Mail Returned to Sender',
+      `Message-ID: <${action}${status}.${mailId.length}.${Math.random()}@mx.example>`,
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'Your mail could not be delivered.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example',
+      '',
+      'Final-Recipient: rfc822; ada@moss.example',
+      `Action: ${action}`,
+      `Status: ${status}`,
+      `Diagnostic-Code: smtp; 550 ${status} no such person`,
+      '',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${mailId}`,
+      'Subject: Re: My fern',
+      '--b--',
+      '',
+    ].join('\r\n'),
+  });
+
+  for (const [what, action, status, state, suspends] of [
+    ['a hard bounce', 'failed', '5.1.1', 'bounced', true],
+    ['a delay', 'delayed', '4.4.1', 'deferred', false],
+    ['a receipt', 'delivered', '2.0.0', 'delivered', false],
+  ] as const) {
+    test(`${what} is matched to its reply: ${state}`, async () => {
+      const { id, messageId, mailId } = await answeredTicket();
+      await road.mail(bounce(mailId, action, status));
+      const all = await messages(id);
+      const reply = all.find((each: { id: number }) => each.id === messageId);
+      assert.equal(reply.delivery.state, state);
+      assert.match(reply.delivery.words, /ada@moss\.example/);
+      assert.equal(all.at(-1).automatic, 'bounce');
+      const { db } = world.house;
+      const suspended = await db.selectFrom('suspended_addresses').selectAll().execute();
+      assert.equal(
+        suspended.some(({ address }) => address === 'ada@moss.example'),
+        suspends,
+      );
+      if (suspends) {
+        await road.mail({ from: ada, subject: 'Here again', text: 'Hello' });
+        assert.equal((await db.selectFrom('suspended_addresses').selectAll().execute()).length, 0);
+      }
+    });
+  }
+});
+
+describe('who wrote it is checked', () => {
+  let server: DnsServer;
+  const servers = dns.getServers();
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+  const dkim = { domainName: 'proven.example', keySelector: 's1', privateKey: pem };
   before(async () => {
-    world = await openWorld();
-    road = await openMailRoad(world);
+    server = await openDnsServer();
+    dns.setServers([`127.0.0.1:${server.port}`]);
+    const key = (publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64');
+    server.texts.set('s1._domainkey.proven.example', `v=DKIM1; k=rsa; p=${key}`);
+    server.texts.set('_dmarc.proven.example', 'v=DMARC1; p=reject');
   });
   after(async () => {
-    await road.close();
-    await world.close();
+    dns.setServers(servers);
+    await server.close();
   });
 
-  test('a mail becomes a ticket of its sender, in the mailbox it came to', async () => {
-    await road.mail({ from: 'Ada Moss <ada@moss.example>', subject: 'Re: My fern', text: 'It droops.' });
-    const { items } = (await world.as('maya').get('/api/tickets')).body;
-    assert.equal(items.length, 1);
-    assert.equal(items[0].subject, 'My fern');
-    assert.equal(items[0].requester.email, 'ada@moss.example');
-    const ticket = (await world.as('maya').get(`/api/tickets/${items[0].id}`)).body;
-    assert.equal(ticket.mailboxAddress, 'help@fernandclay.example');
+  test('a DKIM signature that DMARC accepts proves the sender; a forged one is shown as not verified', async () => {
+    await road.mail({ from: 'pia@proven.example', subject: 'Signed', text: 'Hello', dkim });
+    const signed = await newest();
+    const { dmarc, verified } = (await lastMail()).authentication as { dmarc: string; verified: boolean };
+    assert.deepEqual([dmarc, verified], ['pass', true]);
+    assert.equal((await messages(signed.id))[0].senderUnverified, false);
+    await road.mail({ from: 'pia@proven.example', subject: 'Forged', text: 'Hello' });
+    assert.equal((await messages((await newest()).id))[0].senderUnverified, true);
+  });
+
+  test('a forger who knows a Message-ID of ours does not get into the ticket by the address alone', async () => {
+    const sent = await road.mail({ from: 'pia@proven.example', subject: 'Thread', text: 'Hello', dkim });
+    const { id } = await newest();
+    await road.mail({ from: 'pia@proven.example', inReplyTo: sent.messageId, text: 'Forged' });
+    const forged = await show((await newest()).id);
+    assert.notEqual(forged.id, id);
+    assert.equal(forged.linkedTo.id, id);
+    await road.mail({ from: 'pia@proven.example', inReplyTo: sent.messageId, text: 'Mine', dkim });
+    assert.equal((await messages(id)).at(-1).text, 'Mine');
+  });
+
+  test('a proven agent answers the customer by mail; one who may only note writes a note', async () => {
+    const { id, mailId } = await answeredTicket();
+    await world.edge.transact(system, async (ctx) => {
+      const rest = { teamIds: [], limitedToTeams: false };
+      await addAgent(ctx, { name: 'Ines Sol', email: 'ines@proven.example', role: 'agent', ...rest });
+      await addAgent(ctx, { name: 'Rui Mar', email: 'rui@proven.example', role: 'light-agent', ...rest });
+    });
+    await road.mail({ from: 'ines@proven.example', inReplyTo: mailId, text: 'On its way.', dkim });
+    const last = (await messages(id)).at(-1);
+    assert.deepEqual([last.kind, last.author.name, last.delivery.state], ['reply', 'Ines Sol', 'sent']);
+    await road.mail({ from: 'rui@proven.example', inReplyTo: mailId, text: 'I may only note.', dkim });
+    const note = (await messages(id)).at(-1);
+    assert.deepEqual([note.kind, note.author.name, note.text], ['note', 'Rui Mar', 'I may only note.']);
+  });
+});
+
+describe('mailboxes', () => {
+  test('are added, changed and removed; their secrets are sealed and never answered', async () => {
+    const admin = world.as('noor');
+    const smtp = { host: 'smtp.moss.example', port: 465, security: 'tls', account: 'a', password: 'a secret word' };
+    const made = await admin.post('/api/mailboxes', { address: 'shop@fernandclay.example', smtp });
+    assert.equal(made.status, 201);
+    assert.doesNotMatch(JSON.stringify(made.body), /secret word/);
+    const row = await world.house.db
+      .selectFrom('mailboxes')
+      .selectAll()
+      .where('id', '=', made.body.id)
+      .executeTakeFirstOrThrow();
+    assert.doesNotMatch(JSON.stringify(row), /secret word/);
+    const { id } = made.body;
+    const aliases = ['orders@fernandclay.example'];
+    assert.equal((await admin.patch(`/api/mailboxes/${id}`, { aliases })).status, 200);
+    const taken = await admin.post('/api/mailboxes', { address: 'orders@fernandclay.example' });
+    assert.deepEqual([taken.status, taken.body.error.code], [409, 'mailbox.address-taken']);
+    const { password: _, ...elsewhere } = { ...smtp, host: 'evil.example' };
+    await admin.patch(`/api/mailboxes/${id}`, { smtp: elsewhere });
+    const moved = await world.house.db.selectFrom('mailboxes').selectAll().where('id', '=', id).executeTakeFirst();
+    assert.equal(moved?.smtp_password, null);
+    assert.equal((await world.as('tomas').post('/api/mailboxes', { address: 'x@y.example' })).status, 403);
+    assert.equal((await admin.delete(`/api/mailboxes/${id}`)).status, 200);
+    const { items } = (await admin.get('/api/mailboxes')).body;
+    assert.ok(!items.some((each: { id: number }) => each.id === id));
+  });
+
+  test('a test of a server that is not there says so, and the mailbox remembers', async () => {
+    const smtp = { host: '127.0.0.1', port: 1, security: 'none', account: null };
+    const made = await world.as('noor').post('/api/mailboxes', { address: 'lost@fernandclay.example', smtp });
+    const { body } = await world.as('noor').post(`/api/mailboxes/${made.body.id}/test`);
+    assert.deepEqual([body.imap, body.smtp.works], [null, false]);
+    assert.match(body.smtp.words, /ECONNREFUSED/);
+    const { items } = (await world.as('noor').get('/api/mailboxes')).body;
+    assert.equal(items.find((each: { id: number }) => each.id === made.body.id).health.state, 'failing');
+    await world.as('noor').delete(`/api/mailboxes/${made.body.id}`);
+  });
+
+  test('a silence longer than its own normal is told, and ends with the next mail', async () => {
+    for (let n = 0; n < 25; n++) {
+      await road.send({ from: ada, to: 'sales@fernandclay.example', subject: `Beat ${n}`, text: 'Hi' });
+      world.clock.forward({ hours: 1 });
+    }
+    const state = async () => {
+      await world.edge.transact(system, noteSilence);
+      const { items } = (await world.as('noor').get('/api/mailboxes')).body;
+      return items.find((each: { id: number }) => each.id === road.sales).health.state;
+    };
+    world.clock.forward({ hours: 4 });
+    assert.equal(await state(), 'well');
+    world.clock.forward({ hours: 2 });
+    assert.equal(await state(), 'silent');
+    await road.mail({ from: ada, to: 'sales@fernandclay.example', subject: 'Back', text: 'Hi' });
+    assert.equal(await state(), 'well');
+  });
+});
+
+describe('outbox, redaction, images', () => {
+  test('mails of the outbox can be read whole', async () => {
+    await answeredTicket();
+    const { items } = (await world.as('noor').get('/api/outbox')).body;
+    const { body } = await world.as('noor').get(`/api/outbox/${items[0].id}`);
+    assert.equal(body.kind, 'reply');
+    assert.match(body.text, /Water it\./);
+    assert.match(body.raw, /Message-ID: <t\d+\.m\d+\./i);
+    assert.equal((await world.as('lena').get('/api/outbox')).status, 403);
+  });
+
+  test('redacting a message erases the raw mail that brought it', async () => {
+    await road.mail({ from: ada, subject: 'Card', text: 'My card is 4111 1111.' });
+    const { message_id, raw_hash, id } = await lastMail();
+    assert.equal(await world.house.files.has(raw_hash), true);
+    const done = await maya().post(`/api/messages/${message_id}/redact`, {});
+    assert.equal(done.status, 200, JSON.stringify(done.body));
+    await world.settle();
+    const row = await world.house.db.selectFrom('inbound_mails').selectAll().where('id', '=', id).executeTakeFirst();
+    assert.ok(row?.redacted_at);
+    await eraseRawFiles.run(world.edge, { hashes: [raw_hash] });
+    assert.equal(await world.house.files.has(raw_hash), false);
+    assert.equal((await world.as('noor').get(`/api/inbound-mails/${id}/raw`)).status, 404);
+  });
+
+  test('a remote image needs our signature, and no inner address is ever asked', async () => {
+    const path = (url: string, signature: string) =>
+      `/remote-image?url=${encodeURIComponent(url)}&signature=${signature}`;
+    const inner = 'http://169.254.169.254/latest/meta-data/a.png';
+    assert.equal((await world.as('stranger').get(path(inner, 'x'.repeat(32)))).status, 404);
+    const signed = path(inner, world.house.keys.sign('remote-image', inner, 32));
+    assert.equal((await world.as('stranger').get(signed)).status, 503);
   });
 });
