@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { packedChromium } from './packed-chromium.ts';
 
 const flags = [
   '--no-sandbox',
@@ -18,12 +18,9 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  */
 export async function openBrowser(): Promise<Browser> {
   const complaints: string[] = [];
-  for (const find of [
-    () => chromium.executablePath(),
-    ...installed.filter(existsSync).map((path) => async () => path),
-  ]) {
+  for (const find of [packedChromium, ...installed.filter(existsSync).map((path) => async () => path)]) {
     try {
-      return await playwright.launch({ executablePath: await find(), args: flags, headless: true });
+      return await chromium.launch({ executablePath: await find(), args: flags, headless: true });
     } catch (fault) {
       complaints.push(String(fault).split('\n')[0] ?? '');
     }
