@@ -1,7 +1,9 @@
 import type { Edge } from '../../platform/house.ts';
 import type { Sweep } from '../../platform/jobs/sweeps.ts';
 import { openSessionLocks, type SessionLocks } from '../../platform/session-locks.ts';
+import { recordDelivery } from '../../tickets/commands/record-delivery.ts';
 import { dueMessages } from '../../tickets/queries/due-messages.ts';
+import { filingFault } from '../rules/filing-fault.ts';
 import { type BrokenServers, deliverMessage } from './deliver-message.ts';
 import { channelsActor } from './file-mails.ts';
 
@@ -39,14 +41,31 @@ async function unseen(edge: Edge, seen: Set<number>): Promise<number[]> {
   return fresh;
 }
 
-/** One of several that take from the same list. A fault with one message leaves it due and does not stop the others. */
+const FAULT_PAUSE_MS = 15 * 60_000;
+
+/** One of several that take from the same list. A fault with one message makes it wait and does not stop the others. */
 async function carry(edge: Edge, locks: SessionLocks, ids: number[], broken: BrokenServers): Promise<void> {
   for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
     try {
       if (!(await locks.take(MESSAGE_LOCK, id))) continue;
       await deliverMessage(edge, id, broken).finally(() => locks.free(MESSAGE_LOCK, id!));
     } catch (error) {
-      edge.house.log.error({ err: error, messageId: id }, 'a message could not be carried out; it stays due');
+      edge.house.log.error({ err: error, messageId: id }, 'a message could not be carried out; it waits');
+      if (filingFault(error).kind !== 'passing') await postpone(edge, id).catch(() => {});
     }
   }
+}
+
+/** Without a pause the same fault would come back twice a second. */
+async function postpone(edge: Edge, messageId: number): Promise<void> {
+  await edge.transact(channelsActor, (ctx) => {
+    const nextAttemptAt = new Date(ctx.now.getTime() + FAULT_PAUSE_MS);
+    return recordDelivery(ctx, {
+      messageId,
+      state: 'deferred',
+      words: 'message.fault',
+      nextAttemptAt,
+      attempted: true,
+    });
+  });
 }
