@@ -128,6 +128,8 @@ export const ticketRow = z.object({
   /** The newest message that is not a system line. */
   preview: z.object({ text: z.string(), by: z.enum(['customer', 'agent', 'note']) }).nullable(),
   unread: z.boolean(),
+  /** What the customer rated it, 1 to 5; null without a rating. */
+  rating: z.number().int().nullable(),
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 

@@ -19,7 +19,9 @@ function prepareOn(client: PoolClient, name: (text: string) => string | null): v
   const plain = client.query.bind(client) as (...given: unknown[]) => unknown;
   const query = (...given: unknown[]) => {
     const [text, values, ...rest] = given;
-    const known = typeof text === 'string' && Array.isArray(values) ? name(text) : null;
+    // Without values it may be several commands in one text, which cannot be prepared.
+    const one = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const known = one ? name(text) : null;
     return known === null ? plain(...given) : plain({ name: known, text, values }, ...rest);
   };
   client.query = query as typeof client.query;

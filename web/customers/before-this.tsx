@@ -2,7 +2,6 @@ import { IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { surveysRoutes } from '../../contract/surveys.ts';
 import { ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { Clip } from '../ui/clip.tsx';
@@ -45,7 +44,7 @@ export function BeforeThis({ customerId, ticketId }: { customerId: number; ticke
             <Link to={`/inbox/all/${each.id}`} className="clip">
               <Clip text={each.subject} />
             </Link>
-            <Rating ticketId={each.id} done={each.status === 'solved' || each.status === 'closed'} />
+            <Rating rating={each.rating} />
             <TimeAgo at={each.createdAt} />
           </li>
         ))}
@@ -54,18 +53,7 @@ export function BeforeThis({ customerId, ticketId }: { customerId: number; ticke
   );
 }
 
-function Rating({ ticketId, done }: { ticketId: number; done: boolean }) {
+function Rating({ rating }: { rating: number | null }) {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    queryKey: ['rating', ticketId],
-    queryFn: () => call(surveysRoutes.listSurveyResponses, { query: { ticketId, limit: 1 } }),
-    enabled: done,
-    staleTime: 60_000,
-  });
-  const rating = data?.items[0];
-  return rating ? (
-    <span className="num" title={rating.comment || undefined}>
-      {t('customers:panel.rating', { rating: rating.rating })}
-    </span>
-  ) : null;
+  return rating === null ? null : <span className="num">{t('customers:panel.rating', { rating })}</span>;
 }

@@ -29,6 +29,7 @@ export type ListedTicket = {
   preview: string;
   preview_by: 'customer' | 'agent' | 'note' | null;
   unread: boolean;
+  rating: number | null;
 };
 
 type Ids = SelectQueryBuilder<Tables, 'tickets', { id: number; key: Date | number }>;
@@ -81,6 +82,7 @@ export function listedColumns(look: Look, ids: unknown) {
       'tickets.is_spam',
       'tickets.deleted_at',
       'tickets.preview',
+      'tickets.rating',
       'tickets.preview_by',
       'first_email.email as requester_email',
     ])
@@ -111,5 +113,6 @@ export function ticketRow(row: ListedTicket): TicketRow {
     deletedAt: row.deleted_at?.toISOString() ?? null,
     preview: row.preview_by === null ? null : { text: row.preview, by: row.preview_by },
     unread: row.unread,
+    rating: row.rating,
   };
 }
