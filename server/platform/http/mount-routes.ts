@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { scopeFor } from '../../../contract/permissions.ts';
+import type { RouteContract } from '../../../contract/route.ts';
 import type { BoundRoute, Call, Caller, Domain } from '../domain.ts';
 import type { Edge } from '../house.ts';
 import { admit } from './admit.ts';
@@ -50,10 +52,18 @@ function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: 
   });
 }
 
+/** What a route asks of its caller, for the API's pages. */
+function needsOf({ access, method }: RouteContract): string {
+  if (access === 'public') return 'Open to everybody.';
+  const scope = `a token with the scope ${scopeFor(method, access)}`;
+  return access === 'signed-in' ? `Needs ${scope}.` : `Needs the permission ${access} and ${scope}.`;
+}
+
 function schemaOf({ contract }: BoundRoute, tag: string) {
   const hidden = contract.kind === 'raw' || !contract.path.startsWith('/api/');
   return {
     summary: contract.summary,
+    description: needsOf(contract),
     tags: [tag],
     hide: hidden,
     ...(contract.params && { params: contract.params }),

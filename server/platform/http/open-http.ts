@@ -8,6 +8,7 @@ import type { Domain } from '../domain.ts';
 import type { Edge } from '../house.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { openLive } from '../realtime/open-live.ts';
+import { mountApiDocs } from './api-docs/mount-api-docs.ts';
 import { answerError } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -48,6 +49,7 @@ export async function openHttp(
   readForms(app);
   await app.register(rateLimit, { global: false });
   await mountOpenApi(app);
+  await mountApiDocs(app);
   mountHealth(app, edge, domains);
   mountRoutes(app, edge, domains);
   if (hub) openLive(app, edge, domains, hub);
