@@ -19,9 +19,9 @@ export type HouseProcess = {
   stop(): Promise<number | null>;
 };
 
-/** Starts a server with these settings and nothing else of our environment but what finds programs. */
-export function startHouseProcess(settings: Record<string, string>): HouseProcess {
-  const child = spawn(process.execPath, ['test/start-house.ts'], { cwd: root, env: surroundings(settings) });
+/** Starts a server with these settings and nothing else of our environment but what finds programs; `scripts/start.ts` is what people start. */
+export function startHouseProcess(settings: Record<string, string>, script = 'test/start-house.ts'): HouseProcess {
+  const child = spawn(process.execPath, [script], { cwd: root, env: surroundings(settings) });
   const said: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])

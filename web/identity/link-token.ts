@@ -2,3 +2,6 @@
 export function linkToken(): string {
   return decodeURIComponent(window.location.hash.slice(1));
 }
+
+// A link that is pasted while its page stands open changes only what is behind the `#`: the page begins afresh with it.
+window.addEventListener('hashchange', () => window.location.reload());
