@@ -25,6 +25,8 @@ export function openPool(address: DatabaseAddress, size: number): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
+  // A connection that is lost between two statements of a transaction tells nobody but itself: unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   prepareStatements(pool);
   return pool;
 }
