@@ -17,7 +17,9 @@ export function keyOf<K>(cursor: string, key: z.ZodType<K>): K {
 
 function parsed(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const text = Buffer.from(cursor, 'base64url').toString();
+    // No key of ours holds a NUL, and the database takes none.
+    return text.includes('\\u0000') ? null : JSON.parse(text);
   } catch {
     return null;
   }

@@ -14,6 +14,7 @@ import { mountHealth } from './health.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { mountOpenApi } from './openapi.ts';
 import { readForms } from './read-forms.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { mountWorkspace } from './workspace.ts';
 
 /** Attachments up to 25 MB, and the multipart wrapping around them. */
@@ -46,6 +47,7 @@ export async function openHttp(
   });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 10 } });
+  refuseUnstorable(app);
   readForms(app);
   await app.register(rateLimit, { global: false });
   await mountOpenApi(app);
