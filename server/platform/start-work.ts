@@ -1,5 +1,6 @@
 import { react, retryParked } from './events/react.ts';
 import { relayEvents } from './events/relay.ts';
+import { forgetKeys } from './http/idempotency.ts';
 import { type Sweep, type Sweeps, startSweeps } from './jobs/sweeps.ts';
 import type { OpenHouse } from './open-house.ts';
 
@@ -31,7 +32,7 @@ export async function startWork(open: OpenHouse): Promise<{ close(): Promise<voi
     },
   };
   const own = domains.flatMap((domain) => domain.sweeps ?? []);
-  const sweeps: Sweeps = startSweeps(edge, works ? [relay, reacting, parked, ...own] : [relay]);
+  const sweeps: Sweeps = startSweeps(edge, works ? [relay, reacting, parked, forgetKeys, ...own] : [relay]);
   wiring.wake = sweeps.wake;
   if (works) await house.queue.work(edge);
   return { close: () => sweeps.close() };

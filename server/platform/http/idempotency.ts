@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 import type { Caller } from '../domain.ts';
+import type { Sweep } from '../jobs/sweeps.ts';
 import { refuse } from '../refuse.ts';
 
 /**
@@ -45,8 +47,35 @@ async function earlierAnswer(ctx: Ctx, row: KeyRow): Promise<unknown> {
     .executeTakeFirstOrThrow();
   if (earlier.request_hash !== row.request_hash)
     refuse('conflict', 'idempotency-key.reused', 'This Idempotency-Key was used for another request.');
+  if (earlier.answer === null)
+    refuse(
+      'conflict',
+      'idempotency-key.answer-forgotten',
+      'This was done. Its answer held words that were erased since.',
+    );
   return earlier.answer;
 }
+
+/** Words were erased: kept answers that hold these members (`{ ticketId: 7 }`) must not say them again. The keys stay, so nothing is done twice. */
+export async function forgetAnswers(ctx: Ctx, holding: Record<string, unknown>): Promise<void> {
+  await ctx.db
+    .updateTable('idempotency_keys')
+    .set({ answer: null })
+    .where(sql<boolean>`answer @> ${JSON.stringify(holding)}::jsonb`)
+    .execute();
+}
+
+const keptMs = 24 * 60 * 60 * 1000;
+
+/** A key is good for a day. Safe in several processes at once. */
+export const forgetKeys: Sweep = {
+  name: 'forget-idempotency-keys',
+  everyMs: 10 * 60 * 1000,
+  run: async ({ house }) => {
+    const before = new Date(house.now().getTime() - keptMs);
+    await house.db.deleteFrom('idempotency_keys').where('created_at', '<', before).execute();
+  },
+};
 
 function hashOf(request: FastifyRequest): string {
   return createHash('sha256')
