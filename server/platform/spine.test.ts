@@ -105,6 +105,56 @@ test('a failing event is retried, then set aside; its ticket waits behind it, al
   );
 });
 
+test('an event that failed here and was taken by another process meanwhile takes effect once', async () => {
+  const taken: number[] = [];
+  let first = true;
+  const shaky = reaction('test.shaky', ['ticket.closed'], async (_ctx, event) => {
+    if (first) {
+      first = false;
+      throw new Error('a passing fault');
+    }
+    taken.push(event.ticketId ?? 0);
+  });
+  await installReactions(world.edge, [shaky]);
+  await tell(11, 12);
+  // The other process comes between our rolled back batch and the parking of its event.
+  const { log } = world.house;
+  const error = log.error;
+  const others: Promise<void>[] = [];
+  const slow = { ...world.edge, transact: heldUp(world.edge.transact, () => Promise.all(others)) };
+  log.error = (() => others.push(react(world.edge, shaky))) as typeof log.error;
+  await react(slow, shaky).finally(() => (log.error = error));
+  world.clock.forward({ hours: 1 });
+  await retryParked(world.edge, shaky);
+  await react(world.edge, shaky);
+  assert.deepEqual(taken, [11, 12]);
+});
+
+test('a parked event is retried by one process, however many found it due', async () => {
+  const taken: number[] = [];
+  let broken = true;
+  const picky = reaction('test.twice-due', ['ticket.closed'], async (_ctx, event) => {
+    if (broken) throw new Error('not yet');
+    taken.push(event.ticketId ?? 0);
+  });
+  await installReactions(world.edge, [picky]);
+  await tell(21);
+  await react(world.edge, picky);
+  broken = false;
+  world.clock.forward({ hours: 1 });
+  const other = () => retryParked(world.edge, picky);
+  await retryParked({ ...world.edge, transact: heldUp(world.edge.transact, other) }, picky);
+  assert.deepEqual(taken, [21]);
+});
+
+/** A process that is slow to begin its transactions: something else happens before each. */
+function heldUp(transact: World['edge']['transact'], meanwhile: () => Promise<unknown>): World['edge']['transact'] {
+  return async (actor, work) => {
+    await meanwhile();
+    return transact(actor, work);
+  };
+}
+
 test('a reaction that is new in this version does not hear old events, one that derives hears all', async () => {
   const heard = { fresh: 0, deriving: 0 };
   const fresh = reaction('test.fresh', ['ticket.closed'], async () => void heard.fresh++);

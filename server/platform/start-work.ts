@@ -1,4 +1,5 @@
 import { react, retryParked } from './events/react.ts';
+import type { Reaction } from './events/reaction.ts';
 import { relayEvents } from './events/relay.ts';
 import { forgetKeys } from './http/idempotency.ts';
 import { type Sweep, type Sweeps, startSweeps } from './jobs/sweeps.ts';
@@ -20,20 +21,23 @@ export async function startWork(open: OpenHouse): Promise<{ close(): Promise<voi
   const reacting: Sweep = {
     name: 'reactions',
     everyMs: 250,
-    run: async () => {
-      for (const each of reactions) await react(edge, each);
-    },
+    run: () => forEach(reactions, (each) => react(edge, each)),
   };
   const parked: Sweep = {
     name: 'parked',
     everyMs: 1000,
-    run: async () => {
-      for (const each of reactions) await retryParked(edge, each);
-    },
+    run: () => forEach(reactions, (each) => retryParked(edge, each)),
   };
   const own = domains.flatMap((domain) => domain.sweeps ?? []);
   const sweeps: Sweeps = startSweeps(edge, works ? [relay, reacting, parked, forgetKeys, ...own] : [relay]);
   wiring.wake = sweeps.wake;
   if (works) await house.queue.work(edge);
   return { close: () => sweeps.close() };
+}
+
+/** One after another. One that cannot go on holds up none behind it; its fault is thrown in the end. */
+async function forEach(reactions: readonly Reaction[], work: (each: Reaction) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  for (const each of reactions) await work(each).catch((fault) => faults.push(fault));
+  if (faults.length > 0) throw faults[0];
 }

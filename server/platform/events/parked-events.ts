@@ -32,6 +32,11 @@ export async function parkEvent(
     .execute();
 }
 
+/** Whether an event still waits for another try: not once it took effect or was set aside. */
+export async function isRetrying(ctx: Ctx, reaction: string, position: number): Promise<boolean> {
+  return (await parkedAt(ctx, reaction, position))?.state === 'retrying';
+}
+
 /** Writes down a failure and when to try again: 2, 8, 32, 128 seconds, then set aside. */
 export async function recordAttempt(ctx: Ctx, reaction: string, position: number, error: unknown): Promise<void> {
   const row = await parkedAt(ctx, reaction, position);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
 import type { Edge } from '../house.ts';
 import { eventAt, eventsAfter, lastPosition, type PlacedEvent } from './journal.ts';
-import { parkEvent, parkedTickets, promoteNext, recordAttempt } from './parked-events.ts';
+import { isRetrying, parkEvent, parkedTickets, promoteNext, recordAttempt } from './parked-events.ts';
 import type { Reaction } from './reaction.ts';
 
 const batch = 100;
@@ -74,32 +74,38 @@ function noted(error: unknown, note: () => void): unknown {
   return error;
 }
 
-/** Null when another process runs this reaction now. */
+/**
+ * Null when another process runs this reaction now. Two statements: the second sees what whoever had the lock before has
+ * committed, while one statement could take the lock and still read the cursor as it stood before.
+ */
 async function lockedCursor(ctx: Ctx, reaction: Reaction): Promise<number | null> {
-  const { rows } = await sql<{ position: number }>`
-    select position from reactions where name = ${reaction.name} and pg_try_advisory_xact_lock(715002, hashtext(${reaction.name}))`.execute(
-    ctx.db,
-  );
-  return rows[0]?.position ?? null;
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(715002, hashtext(${reaction.name})) as held`.execute(ctx.db);
+  if (!rows[0]?.held) return null;
+  const row = ctx.db.selectFrom('reactions').select('position').where('name', '=', reaction.name);
+  return (await row.executeTakeFirst())?.position ?? null;
 }
 
-/** With nothing heard the cursor moves only now and then: reading past a thousand deaf events again is cheaper than writing each time. */
 async function moveCursor(ctx: Ctx, reaction: Reaction, from: number, to: number): Promise<void> {
   if (to === from) return;
   await ctx.db.updateTable('reactions').set({ position: to }).where('name', '=', reaction.name).execute();
 }
 
-/** The failed event leaves the road: it will be retried, and later events of its ticket wait behind it. */
+/**
+ * The failed event leaves the road: it will be retried, and later events of its ticket wait behind it. Unless another process
+ * took it meanwhile: then it has had its effect, and the cursor must not come back.
+ */
 async function park(edge: Edge, reaction: Reaction, event: PlacedEvent, error: unknown): Promise<void> {
   edge.house.log.error(
     { err: error, reaction: reaction.name, position: event.position },
     'a reaction failed; the event is retried',
   );
   await edge.transact({ kind: 'system', name: reaction.name }, async (ctx) => {
-    if ((await lockedCursor(ctx, reaction)) === null) return;
+    const cursor = await lockedCursor(ctx, reaction);
+    if (cursor === null || cursor >= event.position) return;
     await parkEvent(ctx, reaction.name, event, 'retrying');
     await recordAttempt(ctx, reaction.name, event.position, error);
-    await ctx.db.updateTable('reactions').set({ position: event.position }).where('name', '=', reaction.name).execute();
+    await moveCursor(ctx, reaction, cursor, event.position);
   });
 }
 
@@ -123,6 +129,8 @@ async function retryOne(edge: Edge, reaction: Reaction, position: number): Promi
   try {
     return await edge.transact(actor, async (ctx) => {
       if ((await lockedCursor(ctx, reaction)) === null) return false;
+      // Another process may have taken it between our look and the lock.
+      if (!(await isRetrying(ctx, reaction.name, position))) return true;
       const event = await eventAt(ctx.db, position);
       if (event) await reaction.react(ctx, event);
       await promoteNext(ctx, reaction.name, position);
