@@ -50,7 +50,10 @@ export async function start(dataDir: string): Promise<HouseUnderTest> {
     SMTP_PORT: String(smtpPort),
     LOG_LEVEL: 'error',
   };
-  const child = spawn(node, ['scripts/start.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(node, ['--import', './scripts/compile-cache.mjs', 'scripts/start.ts'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const address = `http://127.0.0.1:${httpPort}`;
   await untilReady(address, child);
   const stop = async () => {
