@@ -133,11 +133,12 @@ export const ticketRow = z.object({
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 
-/** A draft of the signed-in agent, kept on the server. `html` is the editor's. */
+/** A draft of the signed-in agent, kept on the server. `html` is the editor's; `attachments` are its files that are still there. */
 export const draft = z.object({
   kind: z.enum(['reply', 'note']),
   html: z.string(),
   attachmentIds: z.array(id),
+  attachments: z.array(attachment),
   savedAt: instant,
 });
 export type Draft = z.infer<typeof draft>;

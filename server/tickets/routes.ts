@@ -78,7 +78,15 @@ export const routes: readonly BoundRoute[] = [
   look(contract.listTicketEvents, (ctx, { params, query }) => listTicketEvents(ctx, params.id, query)),
   change(contract.undoReply, async (ctx, { params }) => {
     const ticket = await showTicket(ctx, await undoReply(ctx, params.id));
-    return ticket.draft ?? { kind: 'reply' as const, html: '', attachmentIds: [], savedAt: ctx.now.toISOString() };
+    return (
+      ticket.draft ?? {
+        kind: 'reply' as const,
+        html: '',
+        attachmentIds: [],
+        attachments: [],
+        savedAt: ctx.now.toISOString(),
+      }
+    );
   }),
   change(contract.retryDelivery, async (ctx, { params }) => {
     await retryDelivery(ctx, params.id);

@@ -248,7 +248,7 @@ test('each change of a ticket is a fact of its own', async () => {
     body: { assigneeId: lena.id, teamId: world.cast.teams.wholesale },
   });
   assert.equal((await show(id)).metrics.handOffs, 1);
-  const names = (await eventNames(id)).filter((name) => /changed|assigned/.test(name));
+  const names = (await eventNames(id)).filter((name) => /^ticket\.(?:.*changed|assigned)/.test(name));
   assert.deepEqual(names.sort(), [
     'ticket.assigned',
     'ticket.assigned',
@@ -384,6 +384,53 @@ test('a file is uploaded, sent with a reply, opened by its link, and its link ex
   assert.equal((await world.app.inject(link)).statusCode, 404);
   const again = await world.as('tomas').post(`/api/tickets/${id}/replies`, { text: 'x', attachmentIds: [uploaded.id] });
   assert.equal(again.body.error.code, 'attachment.unknown', 'a file belongs to one message');
+});
+
+test('a draft names its files and its pictures open again, also after a reply is taken back by a colleague', async () => {
+  const { id } = await ticketFrom();
+  const [sheet, picture] = [
+    (await upload('care.pdf', 'application/pdf', 'PDF')).json(),
+    (await upload('pot.png', 'image/png', 'PNG')).json(),
+  ];
+  const body = {
+    kind: 'reply' as const,
+    html: `<p>See <img src="${picture.url}"></p>`,
+    attachmentIds: [sheet.id, picture.id],
+  };
+  await world.call('tomas', routes.saveDraft, { params: { id }, body });
+  const draft = async (who: 'tomas' | 'lena') => (await world.call(who, routes.showTicket, { params: { id } })).draft;
+  assert.deepEqual(
+    (await draft('tomas'))?.attachments.map((each) => [each.name, each.size]),
+    [
+      ['care.pdf', 3],
+      ['pot.png', 3],
+    ],
+  );
+  const reply = await world.call('tomas', routes.replyToTicket, {
+    params: { id },
+    body: { html: body.html, attachmentIds: body.attachmentIds, undoSeconds: 10 },
+  });
+  await world.call('lena', routes.undoReply, { params: { id: reply.id } });
+  const back = await draft('lena');
+  assert.deepEqual(back?.attachments.map((each) => each.name).sort(), ['care.pdf', 'pot.png']);
+  const link = /src="([^"]+)"/.exec(back?.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.equal((await world.app.inject(link)).body, 'PNG');
+  const again = { html: back?.html ?? '', attachmentIds: back?.attachmentIds ?? [] };
+  const sent = await world.call('lena', routes.replyToTicket, { params: { id }, body: again });
+  assert.deepEqual(sent.attachments.map((each) => each.inline).sort(), [false, true]);
+});
+
+test('a draft never signs a link to a file of somebody else', async () => {
+  const { id } = await ticketFrom();
+  const hidden = (await upload('secret.pdf', 'application/pdf', 'PDF')).json();
+  const html = `<p><img src="/files/${hidden.id}/x?"><img src="cid:attachment-${hidden.id}@warmline"></p>`;
+  await world.call('lena', routes.saveDraft, {
+    params: { id },
+    body: { kind: 'reply', html, attachmentIds: [hidden.id] },
+  });
+  const { draft } = await world.call('lena', routes.showTicket, { params: { id } });
+  assert.doesNotMatch(draft?.html ?? '', /signature/);
+  assert.deepEqual(draft?.attachments, []);
 });
 
 test('a page of HTML is never opened in place', async () => {

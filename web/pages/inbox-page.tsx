@@ -13,6 +13,7 @@ import { ticketQuery } from '../tickets/ticket-data.ts';
 import { TicketFacts } from '../tickets/ticket-facts.tsx';
 import { TicketPane } from '../tickets/ticket-pane.tsx';
 import { viewFromAddress } from '../tickets/ticket-view.ts';
+import { useWarmComposer } from '../tickets/use-warm-composer.ts';
 import { ViewsColumn } from '../tickets/views-column.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -31,6 +32,7 @@ export function InboxPage() {
   const roomy = useMediaQuery('(min-width: 1281px)', true, { getInitialValueInEffect: false });
   const [panel, setPanel] = useState(false);
   const subject = useSubject(id);
+  useWarmComposer();
   usePageTitle(subject ?? t('shell:inbox'));
   const assign = () => {
     if (roomy) return wishAssign();

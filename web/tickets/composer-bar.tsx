@@ -10,7 +10,8 @@ import { SendMenu } from './send-menu.tsx';
 type Props = {
   kind: 'reply' | 'note';
   marks: ReactNode;
-  disabled: boolean;
+  /** Files are still on their way. */
+  waiting: boolean;
   busy: boolean;
   canSolve: boolean;
   canReply: boolean;
@@ -23,7 +24,8 @@ type Props = {
 export function ComposerBar(props: Props) {
   const { t } = useTranslation();
   const phone = usePhone();
-  const { kind, marks, disabled, busy, canSolve, onSend } = props;
+  const { kind, marks, waiting, busy, canSolve, onSend } = props;
+  const why = waiting ? t('tickets:files.wait') : undefined;
   return (
     <div className={classes.bar}>
       {phone ? <PhoneSwitch {...props} /> : <span className={classes.marks}>{marks}</span>}
@@ -34,7 +36,8 @@ export function ComposerBar(props: Props) {
         <Button
           className={classes.noteAct ?? ''}
           size={phone ? 'lg' : 'sm'}
-          disabled={disabled}
+          disabled={waiting}
+          title={why}
           loading={busy}
           onClick={() => onSend({})}
           rightSection={phone ? null : <Kbd keys="mod+enter" />}
@@ -44,14 +47,15 @@ export function ComposerBar(props: Props) {
       ) : (
         <>
           {canSolve && !phone ? (
-            <Button variant="default" disabled={disabled || busy} onClick={() => onSend({ solve: true })}>
+            <Button variant="default" disabled={waiting || busy} title={why} onClick={() => onSend({ solve: true })}>
               {t('tickets:composer.sendAndSolve')}
             </Button>
           ) : null}
           <Button.Group className={classes.sendGroup ?? ''}>
             <Button
               size={phone ? 'lg' : 'sm'}
-              disabled={disabled}
+              disabled={waiting}
+              title={why}
               loading={busy}
               onClick={() => onSend({})}
               leftSection={phone ? <IconSend size={16} /> : null}
@@ -59,7 +63,7 @@ export function ComposerBar(props: Props) {
             >
               {t('tickets:composer.send')}
             </Button>
-            <SendMenu disabled={disabled || busy} withSolve={canSolve && phone} onSend={onSend} />
+            <SendMenu disabled={waiting || busy} withSolve={canSolve && phone} onSend={onSend} />
           </Button.Group>
         </>
       )}

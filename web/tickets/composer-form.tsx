@@ -27,7 +27,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   const [ccs, setCcs] = useState(ticket.ccs);
   const html = useRef(kept?.html ?? '');
   const [empty, setEmpty] = useState(html.current === '');
-  const uploads = useUploads(kept?.attachmentIds ?? []);
+  const uploads = useUploads(kept?.attachments ?? [], html.current);
   const draft = useDraft(ticket.id);
   const sending = useSend(ticket);
   const seen = useSeenMessage(open, empty);
@@ -38,7 +38,8 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
     const used = uploads.uploads.filter(
       (each) => each.id !== null && (!each.inline || html.current.includes(`/files/${each.id}/`)),
     );
-    if ((html.current === '' && used.length === 0) || uploads.busy || sending.isPending) return;
+    if (html.current === '' && used.length === 0) return void editor?.commands.focus('end');
+    if (uploads.busy || sending.isPending) return;
     await draft.stop();
     sending.mutate(
       {
@@ -82,8 +83,8 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
     onSend: (solve) => void send({ solve: solve && !isNote }),
     onFiles: (files) => void addFiles(files),
   });
-  const keep = () => draft.change({ kind, html: html.current, attachmentIds: uploads.ids });
-  const fileIds = uploads.ids.join();
+  const keep = () => draft.change({ kind, html: html.current, attachments: uploads.files });
+  const fileIds = uploads.files.map((each) => each.id).join();
   const before = useRef(`${kind} ${fileIds}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: words are kept as they are typed; this keeps a change of kind or files.
   useEffect(() => {
@@ -129,7 +130,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         <ComposerBar
           kind={kind}
           marks={editor ? <ComposerMarks editor={editor} /> : null}
-          disabled={(empty && uploads.ids.length === 0) || uploads.busy}
+          waiting={uploads.busy}
           busy={sending.isPending}
           canSolve={ticket.status !== 'solved'}
           canReply={canReply}

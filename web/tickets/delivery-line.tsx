@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconChecks, IconClock } from '@tabler/icons-react';
+import { IconAlertCircle, IconCheck, IconChecks, IconClock, IconInbox } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Message, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
@@ -21,12 +22,23 @@ const icons = {
   undone: IconClock,
 };
 
+/** The server’s stable codes for a mail that no other server was asked about. Anything else is another server’s own words. */
+const ownWords = new Set([
+  'mailbox.missing',
+  'message.no-address',
+  'message.fault',
+  'automatic.own-address',
+  'automatic.suspended',
+  'automatic.unwanted',
+  'automatic.limit',
+]);
+
 /** How far a reply got, with the other server’s own words when it did not arrive, and what can be done. */
 export function DeliveryLine({ message }: { message: Message }) {
   const { t } = useTranslation();
   const reader = useReader();
   const client = useQueryClient();
-  const mayReply = useCan('tickets.reply');
+  const [mayReply, maySeeOutbox] = [useCan('tickets.reply'), useCan('outbox.read')];
   const undo = useUndoReply(message.ticketId);
   const retry = useMutation({
     mutationFn: () => call(ticketsRoutes.retryDelivery, { params: { id: message.id } }),
@@ -40,9 +52,10 @@ export function DeliveryLine({ message }: { message: Message }) {
   const time = later
     ? plannedTime(new Date(later), reader, true)
     : messageTime(new Date(delivery.at), new Date(), reader, say);
-  const Icon = icons[delivery.state];
+  const inOutbox = delivery.state === 'sent' && delivery.words === 'outbox';
+  const Icon = inOutbox ? IconInbox : icons[delivery.state];
   const wrong = delivery.state === 'deferred' || delivery.state === 'bounced' || delivery.state === 'failed';
-  const words = later ? t('tickets:delivery.later', { time }) : t(`tickets:delivery.${delivery.state}`, { time });
+  const state = later ? 'later' : inOutbox ? 'outbox' : delivery.state;
   return (
     <div
       className={classes.delivery}
@@ -51,12 +64,17 @@ export function DeliveryLine({ message }: { message: Message }) {
     >
       <Icon size={14} aria-hidden="true" />
       <span>
-        {words}
-        {wrong && delivery.words ? <q dir="auto">{delivery.words}</q> : null}
+        {t(`tickets:delivery.${state}`, { time })}
+        {wrong && delivery.words ? <Reason words={delivery.words} /> : null}
         {wrong && delivery.nextAttemptAt
           ? ` ${t('tickets:delivery.next', { time: plannedTime(new Date(delivery.nextAttemptAt), reader, true) })}`
           : null}
       </span>
+      {inOutbox && maySeeOutbox ? (
+        <Link to="/settings/outbox" className={classes.link}>
+          {t('tickets:delivery.openOutbox')}
+        </Link>
+      ) : null}
       {mayReply && (delivery.state === 'deferred' || delivery.state === 'failed') ? (
         <Button variant="default" size="compact-xs" loading={retry.isPending} onClick={() => retry.mutate()}>
           {t('tickets:delivery.tryNow')}
@@ -69,4 +87,10 @@ export function DeliveryLine({ message }: { message: Message }) {
       ) : null}
     </div>
   );
+}
+
+/** Why it did not arrive: in our words where the house itself knows, else quoted from the other server. */
+function Reason({ words }: { words: string }) {
+  const { t } = useTranslation();
+  return ownWords.has(words) ? ` ${t(`tickets:delivery.why.${words}`)}` : <q dir="auto">{words}</q>;
 }

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ticketsRoutes } from '../../contract/tickets.ts';
+import { type Attachment, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { rememberDraft } from './ticket-data.ts';
 
-type Written = { kind: 'reply' | 'note'; html: string; attachmentIds: number[] };
+type Written = { kind: 'reply' | 'note'; html: string; attachments: Attachment[] };
 const pause = 700;
 
 /**
@@ -22,10 +22,12 @@ export function useDraft(ticketId: number) {
     const written = waiting.current;
     if (!written) return;
     waiting.current = null;
-    const empty = written.html === '' && written.attachmentIds.length === 0;
-    rememberDraft(client, ticketId, empty ? null : { ...written, savedAt: new Date().toISOString() });
+    const empty = written.html === '' && written.attachments.length === 0;
+    const body = { kind: written.kind, html: written.html, attachmentIds: written.attachments.map(({ id }) => id) };
+    const { attachments } = written;
+    rememberDraft(client, ticketId, empty ? null : { ...body, attachments, savedAt: new Date().toISOString() });
     running.current = running.current
-      .then(() => call(ticketsRoutes.saveDraft, { params: { id: ticketId }, body: written }))
+      .then(() => call(ticketsRoutes.saveDraft, { params: { id: ticketId }, body }))
       .then(
         () => setState(empty ? 'quiet' : 'saved'),
         () => {

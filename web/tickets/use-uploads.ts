@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../contract/tickets.ts';
 import { useErrorWords } from '../ui/use-error-words.ts';
-import { knownFile, rememberFile } from './known-files.ts';
 import { largestFile, uploadFile } from './upload-file.ts';
 
 export type Upload = {
@@ -16,14 +15,16 @@ export type Upload = {
   inline: boolean;
   error: string | null;
   stop: () => void;
+  /** What the server keeps of it, once it is there. */
+  made: Attachment | null;
 };
 
 /** Files on their way into a message, and those that are there. */
-export function useUploads(draftIds: readonly number[]) {
+export function useUploads(drafted: readonly Attachment[], html: string) {
   const { t } = useTranslation();
   const words = useErrorWords();
   const count = useRef(0);
-  const [uploads, setUploads] = useState<Upload[]>(() => draftIds.map((id) => fromDraft(id, t('tickets:files.file'))));
+  const [uploads, setUploads] = useState<Upload[]>(() => drafted.map((file) => fromDraft(file, html)));
   const change = useCallback((key: string, how: Partial<Upload>) => {
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...how } : each)));
   }, []);
@@ -43,13 +44,13 @@ export function useUploads(draftIds: readonly number[]) {
         inline,
         error: tooLarge,
         stop: () => stop.abort(),
+        made: null,
       },
     ]);
     if (tooLarge) return null;
     try {
       const made = await uploadFile(file, (part) => change(key, { part }), stop.signal);
-      rememberFile(made);
-      change(key, { part: null, id: made.id });
+      change(key, { part: null, id: made.id, made });
       return made;
     } catch (error) {
       change(key, { part: null, error: words(error) });
@@ -60,20 +61,20 @@ export function useUploads(draftIds: readonly number[]) {
     uploads.find((each) => each.key === key)?.stop();
     setUploads((all) => all.filter((each) => each.key !== key));
   };
-  const ids = uploads.flatMap((each) => (each.id === null ? [] : [each.id]));
-  return { uploads, ids, add, remove, clear: () => setUploads([]), busy: uploads.some((each) => each.part !== null) };
+  const files = uploads.flatMap((each) => each.made ?? []);
+  return { uploads, files, add, remove, clear: () => setUploads([]), busy: uploads.some((each) => each.part !== null) };
 }
 
-function fromDraft(id: number, name: string): Upload {
-  const known = knownFile(id);
+function fromDraft(file: Attachment, html: string): Upload {
   return {
-    key: `d${id}`,
-    name: known?.name ?? name,
-    size: known?.size ?? 0,
+    key: `d${file.id}`,
+    name: file.name,
+    size: file.size,
     part: null,
-    id,
-    inline: known?.inline ?? false,
+    id: file.id,
+    inline: html.includes(`/files/${file.id}/`),
     error: null,
     stop: () => undefined,
+    made: file,
   };
 }

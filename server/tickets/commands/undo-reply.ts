@@ -27,7 +27,9 @@ export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
     .where('message_id', '=', messageId)
     .orderBy('rank')
     .execute();
-  for (const { id } of uploads) await updateAttachment(ctx, id, { message_id: null });
+  // Whoever takes it back sends it again: the files are theirs now, as the words are.
+  const owner = ctx.actor.kind === 'agent' ? { uploaded_by: ctx.actor.id } : {};
+  for (const { id } of uploads) await updateAttachment(ctx, id, { message_id: null, ...owner });
   await updateMessage(ctx, messageId, {
     delivery_state: 'undone',
     undo_before: null,

@@ -14,11 +14,16 @@ export function isGoodLink(house: House, now: Date, link: { id: number; expires:
   return link.expires > now.getTime() && house.keys.verify('attachment', `${link.id}.${link.expires}`, link.signature);
 }
 
-/** Links inside stored editor HTML, made good again. */
-export function withFreshLinks(look: Look, html: string): string {
-  return html.replace(/\/files\/(\d{1,15})\/([^"?]*)\?[^"]*/g, (_link, id: string, name: string) =>
-    attachmentLink(look.house, look.now, { id: Number(id), name: decoded(name) }).replaceAll('&', '&amp;'),
-  );
+/**
+ * The pictures inside the HTML of a draft get links that are good again. Only those among `own`, the writer’s unused uploads:
+ * what somebody wrote into a draft never opens the files of others.
+ */
+export function withFreshLinks(look: Look, html: string, own: readonly { id: number; name: string }[]): string {
+  const byId = new Map(own.map((each) => [String(each.id), each]));
+  return html.replace(/(?:\/files\/(\d{1,15})\/[^"]*|cid:attachment-(\d{1,15})@[^"]*)/g, (whole, linked, named) => {
+    const file = byId.get(linked ?? named);
+    return file ? attachmentLink(look.house, look.now, file).replaceAll('&', '&amp;') : whole;
+  });
 }
 
 /** Inline images of a message (cid:, RFC 2392) become links to its own attachments. */

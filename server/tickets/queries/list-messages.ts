@@ -4,7 +4,7 @@ import type { Message } from '../../../contract/tickets.ts';
 import type { Look } from '../../platform/context.ts';
 import { notFound } from '../../platform/refuse.ts';
 import { mayRead, readableTicket } from '../policy.ts';
-import { type FoundMessage, presentedMessage } from './presented-message.ts';
+import { attachmentAsJson, type FoundMessage, presentedMessage } from './presented-message.ts';
 
 /** Messages of a ticket, newest page first, each page in order of writing. Undone replies are gone. */
 export async function listMessages(
@@ -46,7 +46,7 @@ async function found(look: Look, where: RawBuilder<unknown>): Promise<FoundMessa
   const { rows } = await sql<FoundMessage>`
     select m.*, t.team_id, t.assignee_id,
       case m.author_kind when 'agent' then a.name when 'customer' then coalesce(nullif(c.name, ''), m.mail_from, c.sort_name) end as author_name,
-      (select json_agg(json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size, 'inline', f.inline, 'contentId', f.content_id, 'redactedAt', f.redacted_at) order by f.rank, f.id)
+      (select json_agg(${attachmentAsJson} order by f.rank, f.id)
        from attachments f where f.message_id = m.id) as attachments
     from messages m
     join tickets t on t.id = m.ticket_id

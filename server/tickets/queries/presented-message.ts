@@ -1,16 +1,20 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Attachment, Message } from '../../../contract/tickets.ts';
 import type { Messages } from '../../migrations/tables.ts';
 import type { Look } from '../../platform/context.ts';
 import { attachmentLink, withInlineImages } from './attachment-links.ts';
 
-type FoundAttachment = Omit<Attachment, 'url'>;
+/** A row of `attachmentAsJson`. */
+export type FoundAttachment = Omit<Attachment, 'url'>;
 export type FoundMessage = Selectable<Messages> & {
   team_id: number | null;
   assignee_id: number | null;
   author_name: string | null;
   attachments: FoundAttachment[] | null;
 };
+
+/** An attachment, in SQL called `f`, as `FoundAttachment`. */
+export const attachmentAsJson = sql`json_build_object('id', f.id, 'name', f.name, 'contentType', f.content_type, 'size', f.size, 'inline', f.inline, 'contentId', f.content_id, 'redactedAt', f.redacted_at)`;
 
 /** A message as the wire shows it. */
 export function presentedMessage(look: Look, row: FoundMessage): Message {

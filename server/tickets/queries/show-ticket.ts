@@ -6,6 +6,7 @@ import { notFound } from '../../platform/refuse.ts';
 import { mayRead } from '../policy.ts';
 import { metricsOf } from '../rules/ticket-metrics.ts';
 import { withFreshLinks } from './attachment-links.ts';
+import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './presented-message.ts';
 import { tallyFrom } from './tally-of.ts';
 
 type Brief = { id: number; subject: string };
@@ -21,6 +22,7 @@ type Found = Selectable<Tickets> &
     follow_ups: Brief[];
     linked_to: Brief | null;
     draft: { kind: 'reply' | 'note'; html: string; attachment_ids: number[]; saved_at: string } | null;
+    draft_files: FoundAttachment[];
   };
 
 /** One ticket, whole, in one query. Refuses what the actor may not see as not found. */
@@ -34,7 +36,10 @@ export async function showTicket(look: Look, id: number): Promise<Ticket> {
       (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.follow_up_of_id) as follow_up_of,
       (select coalesce(json_agg(json_build_object('id', f.id, 'subject', f.subject) order by f.id), '[]') from tickets f where f.follow_up_of_id = t.id) as follow_ups,
       (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.linked_to_id) as linked_to,
-      (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft
+      (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft,
+      (select coalesce(json_agg(${attachmentAsJson} order by array_position(d.attachment_ids, f.id)), '[]')
+       from drafts d join attachments f on f.id = any(d.attachment_ids) and f.uploaded_by = d.agent_id and f.message_id is null
+       where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft_files
     from tickets t
     join ticket_metrics k on k.ticket_id = t.id
     join customers c on c.id = t.requester_id
@@ -62,18 +67,26 @@ function presented(look: Look, row: Found): Ticket {
     followUps: row.follow_ups,
     linkedTo: row.linked_to,
     metrics: metricsOf(tallyFrom(row)),
-    draft: row.draft && {
-      kind: row.draft.kind,
-      html: withFreshLinks(look, row.draft.html),
-      attachmentIds: row.draft.attachment_ids,
-      savedAt: new Date(row.draft.saved_at).toISOString(),
-    },
+    draft: draftOf(look, row),
     rating:
       row.rating === null
         ? null
         : { rating: row.rating, comment: row.rating_comment ?? '', at: (row.rated_at ?? row.updated_at).toISOString() },
     lastMessageId: row.last_message_id,
   };
+}
+
+/** A file that was tidied away or sent elsewhere meanwhile is no part of the draft any more. */
+function draftOf(look: Look, { draft, draft_files: files }: Found): Ticket['draft'] {
+  return (
+    draft && {
+      kind: draft.kind,
+      html: withFreshLinks(look, draft.html, files),
+      attachmentIds: files.map((each) => each.id),
+      attachments: files.map((each) => presentedAttachment(look, each)),
+      savedAt: new Date(draft.saved_at).toISOString(),
+    }
+  );
 }
 
 function facts(row: Found) {
