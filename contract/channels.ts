@@ -21,8 +21,7 @@ export const mailboxHealth = z.object({
   state: z.enum(['well', 'silent', 'failing', 'unused']),
   lastInAt: instant.nullable(),
   lastOutAt: instant.nullable(),
-  /** The other server's own words of the last failure, null once it works again. */
-  error: z.string().nullable(),
+  error: z.string().nullable().describe('The other server’s own words of the last failure, null once it works again.'),
   errorAt: instant.nullable(),
 });
 
@@ -30,15 +29,22 @@ export const mailboxHealth = z.object({
 export const mailbox = z.object({
   id,
   address: z.string(),
-  /** Other addresses whose mail comes in here. */
-  aliases: z.array(z.string()),
+  aliases: z.array(z.string()).describe('Other addresses whose mail comes in here.'),
   fromName: z.enum(['agent', 'brand']),
   brandId: id,
   teamId: id.nullable(),
   imap: imapShown.nullable(),
-  /** Null: the server's SMTP_URL, or the built-in outbox when there is none. */
-  smtp: smtpShown.nullable(),
-  dkim: z.object({ selector: z.string(), domain: z.string() }).nullable(),
+  smtp: smtpShown.nullable().describe('Null: the server’s SMTP_URL, or the built-in outbox when there is none.'),
+  dkim: z
+    .object({
+      selector: z.string(),
+      domain: z.string(),
+      publicKey: z
+        .string()
+        .nullable()
+        .describe('The `p=` of its DNS record (RFC 6376 §3.6.1); null when the private key can’t be read.'),
+    })
+    .nullable(),
   health: mailboxHealth,
   removedAt: instant.nullable(),
 });
@@ -61,10 +67,11 @@ export const inboundStates = ['stored', 'parsed', 'filed', 'quarantined', 'ignor
 export const inboundMail = z.object({
   id,
   state: z.enum(inboundStates),
-  /** A stable dotted code for quarantined and ignored; the words are in the catalogue. */
-  reason: z.string().nullable(),
-  /** What the fault said, for an administrator. */
-  detail: z.string().nullable(),
+  reason: z
+    .string()
+    .nullable()
+    .describe('A stable dotted code for quarantined and ignored; the words are in the catalogue.'),
+  detail: z.string().nullable().describe('What the fault said, for an administrator.'),
   receivedAt: instant,
   via: z.enum(['smtp', 'imap']),
   mailFrom: z.string(),

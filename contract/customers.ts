@@ -9,21 +9,17 @@ export type CustomerBrief = z.infer<typeof customerBrief>;
 
 export const customer = z.object({
   id,
-  /** Never empty: without a name it is the first mail address or phone. */
-  name: z.string(),
-  /** The name somebody said, empty when nobody did: what a form edits. */
-  ownName: z.string(),
+  name: z.string().describe('Never empty: without a name it is the first mail address or phone.'),
+  ownName: z.string().describe('The name somebody said, empty when nobody did: what a form edits.'),
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   organization: z.object({ id, name: z.string() }).nullable(),
   language: languageTag.nullable(),
   timeZone: timeZone.nullable(),
-  /** "How I like to be treated", and whatever else colleagues should know. */
-  notes: z.string(),
+  notes: z.string().describe('"How I like to be treated", and whatever else colleagues should know.'),
   customFields: customValues,
   createdAt: instant,
-  /** Set when this customer was merged into another, whose id it is. */
-  mergedIntoId: id.nullable(),
+  mergedIntoId: id.nullable().describe('Set when this customer was merged into another, whose id it is.'),
 });
 export type Customer = z.infer<typeof customer>;
 
@@ -45,8 +41,7 @@ const customerWrite = z.object({
 export const organization = z.object({
   id,
   name: z.string(),
-  /** Mail domains whose writers belong here, lower case. */
-  domains: z.array(z.string()),
+  domains: z.array(z.string()).describe('Mail domains whose writers belong here, lower case.'),
   notes: z.string(),
   customFields: customValues,
   customerCount: z.number().int(),

@@ -6,10 +6,10 @@ export type RefusalKind = (typeof refusalKinds)[number];
 
 /** A field that was refused: where (`body.priority`), a stable dotted code, a sentence, and the id of what stands in the way, if anything does. */
 export const refusedField = z.object({
-  path: z.string(),
-  code: z.string(),
+  path: z.string().describe('Where, like `body.priority`.'),
+  code: z.string().describe('Stable and dotted; for programs.'),
   message: z.string(),
-  id: z.number().int().optional(),
+  id: z.number().int().optional().describe('What stands in the way, if anything does.'),
 });
 export type RefusedField = z.infer<typeof refusedField>;
 
@@ -17,12 +17,11 @@ export type RefusedField = z.infer<typeof refusedField>;
 export const refusalBody = z.object({
   error: z.object({
     kind: z.enum([...refusalKinds, 'fault']),
-    code: z.string(),
-    message: z.string(),
-    fields: z.array(refusedField).optional(),
-    requestId: z.string().optional(),
-    /** Seconds until a retry makes sense, with `limited` and `unavailable`. */
-    retryAfter: z.number().optional(),
+    code: z.string().describe('Stable and dotted, like `ticket.closed`; for programs.'),
+    message: z.string().describe('One English sentence, for people.'),
+    fields: z.array(refusedField).optional().describe('The fields that were refused, with `invalid`.'),
+    requestId: z.string().optional().describe('How the log names this request.'),
+    retryAfter: z.number().optional().describe('Seconds until a retry makes sense, with `limited` and `unavailable`.'),
   }),
 });
 export type RefusalBody = z.infer<typeof refusalBody>;

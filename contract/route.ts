@@ -23,6 +23,8 @@ export type RouteContract = {
   readonly status?: 200 | 201 | 202 | 204;
   /** `json` unless said. `raw`: the route reads or writes a stream or a page itself and stays out of the API documentation. */
   readonly kind?: 'json' | 'raw';
+  /** A `raw` route that takes one file as multipart/form-data in the field `file` and answers JSON: it stands in the documentation all the same. */
+  readonly upload?: true;
   /** How many calls one address may make a minute, where the general limit is too generous. */
   readonly perMinute?: number;
 };
@@ -62,7 +64,11 @@ export const instant = z.iso.datetime({ offset: true });
 export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const nothing = z.object({});
 /** The browser's own name for a thing it creates, so that a retried send makes one thing. */
-export const clientId = z.string().min(8).max(64);
+export const clientId = z
+  .string()
+  .min(8)
+  .max(64)
+  .describe('Your own name for this message: sent twice, it is written once.');
 /** A language, BCP 47 (`en`, `pt-BR`). */
 export const languageTag = z
   .string()

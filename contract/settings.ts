@@ -11,8 +11,8 @@ const hexColor = z.string().regex(/^#[0-9a-f]{6}$/i);
 export const brand = z.object({
   id,
   name: z.string(),
-  signature: z.string(),
-  accent: hexColor,
+  signature: z.string().describe('Text below replies; `{{agent.name}}` and `{{brand.name}}` are filled in.'),
+  accent: hexColor.describe('The colour of the pages customers see, `#rrggbb`.'),
   isDefault: z.boolean(),
 });
 export type Brand = z.infer<typeof brand>;
@@ -38,12 +38,12 @@ export const customFieldOwners = ['ticket', 'customer', 'organization'] as const
 export const customField = z.object({
   id,
   owner: z.enum(customFieldOwners),
-  key: z.string(),
+  key: z.string().describe('Stable; the name of the value in `customFields`.'),
   label: z.string(),
   type: z.enum(customFieldTypes),
-  options: z.array(z.string()),
-  pattern: z.string().nullable(),
-  rank: z.number().int(),
+  options: z.array(z.string()).describe('What can be chosen, for dropdown and multi-select.'),
+  pattern: z.string().nullable().describe('What the whole value must match, for regular-expression.'),
+  rank: z.number().int().describe('Lower stands first.'),
   archivedAt: instant.nullable(),
 });
 export type CustomField = z.infer<typeof customField>;
@@ -56,28 +56,30 @@ const customFieldWrite = z.object({
   pattern: z.string().max(300).nullable().default(null),
 });
 /** Values by field key; null clears. Checked against the definitions by the room that owns the row. */
-export const customValues = z.record(
-  z.string(),
-  z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(120)).max(200), z.null()]),
-);
+export const customValues = z
+  .record(
+    z.string(),
+    z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(120)).max(200), z.null()]),
+  )
+  .describe('Values by the key of the custom field; null clears.');
 export type CustomValues = z.infer<typeof customValues>;
 
 /** An event as it stands in the journal. */
 export const journalEvent = z.object({
-  position: z.number().int(),
+  position: z.number().int().describe('Its place in the journal: gapless, in the order of commits.'),
   id,
-  name: z.string(),
+  name: z.string().describe('What happened, like `ticket.solved`; docs/events.md has them all.'),
   at: instant,
   actor: z.object({ kind: z.enum(['agent', 'customer', 'system']), id: id.nullable(), name: z.string().nullable() }),
   ticketId: id.nullable(),
-  payload: z.record(z.string(), z.unknown()),
+  payload: z.record(z.string(), z.unknown()).describe('The facts of this event, by its name.'),
 });
 export type JournalEvent = z.infer<typeof journalEvent>;
 
 /** An event that a reaction could not take, even after retries; later events of the same ticket wait behind it. */
 export const setAsideEvent = z.object({
   id,
-  reaction: z.string(),
+  reaction: z.string().describe('Who could not take it.'),
   event: journalEvent,
   state: z.enum(['retrying', 'set-aside', 'waiting']),
   attempts: z.number().int(),
@@ -183,12 +185,14 @@ export const settingsRoutes = {
       'The journal of everything that happened, in gapless order of position. `after` is the last position you have read.',
     access: 'events.read',
     query: z.object({
-      after: z.coerce.number().int().min(0).default(0),
+      after: z.coerce.number().int().min(0).default(0).describe('The last position you have read.'),
       limit: z.coerce.number().int().min(1).max(500).default(100),
       ticketId: idText.optional(),
     }),
-    /** `last`: the position to ask after next. */
-    response: z.object({ items: z.array(journalEvent), last: z.number().int() }),
+    response: z.object({
+      items: z.array(journalEvent),
+      last: z.number().int().describe('The position to ask after next.'),
+    }),
   }),
   listAudit: route({
     method: 'GET',

@@ -11,8 +11,7 @@ export const agent = z.object({
   email: z.string(),
   role: z.enum(roles),
   teamIds: z.array(id),
-  /** Sees only tickets of the own teams (and those assigned to them). */
-  limitedToTeams: z.boolean(),
+  limitedToTeams: z.boolean().describe('Sees only tickets of the own teams (and those assigned to them).'),
   deactivatedAt: instant.nullable(),
   lastSeenAt: instant.nullable(),
 });

@@ -10,26 +10,28 @@ export const surveyResponse = z.object({
   ticketId: id,
   ticketSubject: z.string(),
   customer: customerBrief,
-  /** The agent who held the ticket when it was solved. */
-  agent: agentBrief.nullable(),
-  rating: z.number().int().min(1).max(5),
-  comment: z.string(),
+  agent: agentBrief.nullable().describe('The agent who held the ticket when it was solved.'),
+  rating: z.number().int().min(1).max(5).describe('1 bad to 5 very good; 4 and 5 are satisfied.'),
+  comment: z.string().describe('The customer’s own words, empty without.'),
   at: instant,
-  changedAt: instant.nullable(),
+  changedAt: instant.nullable().describe('When the customer changed the answer; null if never.'),
 });
 export type SurveyResponse = z.infer<typeof surveyResponse>;
 
 /** CSAT of a group of answers: percent satisfied with its Wilson 95 % interval. `score` is null below 5 answers. */
 export const csatFigure = z.object({
-  answers: z.number().int(),
-  satisfied: z.number().int(),
-  score: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
+  answers: z.number().int().describe('The sample size.'),
+  satisfied: z.number().int().describe('Answers of 4 and 5.'),
+  score: z.number().nullable().describe('Percent satisfied; null below 5 answers.'),
+  low: z.number().nullable().describe('Lower end of the Wilson 95 % interval, percent.'),
+  high: z.number().nullable().describe('Upper end of the Wilson 95 % interval, percent.'),
 });
 export type CsatFigure = z.infer<typeof csatFigure>;
 
-const period = { from: instant.optional(), to: instant.optional() };
+const period = {
+  from: instant.optional().describe('From this instant on.'),
+  to: instant.optional().describe('Before this instant.'),
+};
 const token = z.object({ token: z.string() });
 
 export const surveysRoutes = {
@@ -68,8 +70,9 @@ export const surveysRoutes = {
     summary: 'The page where a customer rates; `rating` only chooses, a person confirms.',
     access: 'public',
     params: token,
-    /** A rating that is none chooses nothing: a customer sees a page, never an error. */
-    query: z.object({ rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined) }),
+    query: z
+      .object({ rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined) })
+      .describe('A rating that is none chooses nothing: a customer sees a page, never an error.'),
     response: z.unknown(),
     kind: 'raw',
   }),

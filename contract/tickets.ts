@@ -29,8 +29,7 @@ export const deliveryStates = ['queued', 'sent', 'delivered', 'deferred', 'bounc
 export type DeliveryState = (typeof deliveryStates)[number];
 export const delivery = z.object({
   state: z.enum(deliveryStates),
-  /** The other server's own words. */
-  words: z.string().nullable(),
+  words: z.string().nullable().describe('The other server’s own words.'),
   at: instant,
   attempts: z.number().int(),
   nextAttemptAt: instant.nullable(),
@@ -41,10 +40,8 @@ export const attachment = z.object({
   name: z.string(),
   contentType: z.string(),
   size: z.number().int(),
-  /** Signed and expiring; open or download needs nothing else. */
-  url: z.string(),
-  /** Shown inside the text, not listed below it. */
-  inline: z.boolean(),
+  url: z.string().describe('Signed and expiring; open or download needs nothing else.'),
+  inline: z.boolean().describe('Shown inside the text, not listed below it.'),
   contentId: z.string().nullable(),
   redactedAt: instant.nullable(),
 });
@@ -57,25 +54,23 @@ export const message = z.object({
   ticketId: id,
   kind: z.enum(messageKinds),
   author: z.object({ kind: z.enum(['customer', 'agent', 'system']), id: id.nullable(), name: z.string() }),
-  /** The visible part as text: what the writer newly wrote. */
-  text: z.string(),
-  /** The visible part as sanitised HTML, null where the mail was plain text. */
-  html: z.string().nullable(),
-  /** Quoted history and signature, folded, as text or as sanitised HTML; null when there is none. */
-  folded: z.object({ text: z.string(), html: z.string().nullable() }).nullable(),
+  text: z.string().describe('The visible part as text: what the writer newly wrote.'),
+  html: z.string().nullable().describe('The visible part as sanitised HTML, null where the mail was plain text.'),
+  folded: z
+    .object({ text: z.string(), html: z.string().nullable() })
+    .nullable()
+    .describe('Quoted history and signature, folded, as text or as sanitised HTML; null when there is none.'),
   hasRemoteImages: z.boolean(),
   attachments: z.array(attachment),
   createdAt: instant,
-  /** Only on replies to the customer. */
-  delivery: delivery.nullable(),
-  /** Until then the reply can be taken back; null otherwise. */
-  undoUntil: instant.nullable(),
-  /** When a reply that was written to be sent later goes out. */
-  sendAt: instant.nullable(),
-  /** What kind of automatic mail this was; null when a person wrote it. */
-  automatic: z.enum(['out-of-office', 'auto-reply', 'bulk', 'bounce']).nullable(),
-  /** The mail failed the check of its sender (DMARC). */
-  senderUnverified: z.boolean(),
+  delivery: delivery.nullable().describe('Only on replies to the customer.'),
+  undoUntil: instant.nullable().describe('Until then the reply can be taken back; null otherwise.'),
+  sendAt: instant.nullable().describe('When a reply that was written to be sent later goes out.'),
+  automatic: z
+    .enum(['out-of-office', 'auto-reply', 'bulk', 'bounce'])
+    .nullable()
+    .describe('What kind of automatic mail this was; null when a person wrote it.'),
+  senderUnverified: z.boolean().describe('The mail failed the check of its sender (DMARC).'),
   from: z.string().nullable(),
   to: z.array(z.string()),
   cc: z.array(z.string()),
@@ -87,13 +82,15 @@ export type Message = z.infer<typeof message>;
 const seconds = z.number().int().nullable();
 /** Calendar seconds, null until the closing event happens; definitions in docs/metrics. */
 export const ticketMetrics = z.object({
-  firstReply: seconds,
-  nextReply: seconds,
-  firstResolution: seconds,
-  fullResolution: seconds,
-  requesterWait: seconds,
-  agentWork: seconds,
-  onHold: seconds,
+  firstReply: seconds.describe(
+    'From the beginning to the first reply of an agent, in calendar seconds; null until then.',
+  ),
+  nextReply: seconds.describe('From the oldest unanswered message of the customer to the next reply.'),
+  firstResolution: seconds.describe('From the beginning to the first time solved.'),
+  fullResolution: seconds.describe('From the beginning to the last time solved.'),
+  requesterWait: seconds.describe('How long it stood new, open or on hold.'),
+  agentWork: seconds.describe('How long it stood new or open.'),
+  onHold: seconds.describe('How long it stood on hold.'),
   agentReplies: z.number().int(),
   repliesToSolve: z.number().int().nullable(),
   reopens: z.number().int(),
@@ -115,8 +112,7 @@ const ticketFacts = {
   team: z.object({ id, name: z.string() }).nullable(),
   createdAt: instant,
   updatedAt: instant,
-  /** Since when the customer waits for a reply; null when nobody waits. */
-  waitingSince: instant.nullable(),
+  waitingSince: instant.nullable().describe('Since when the customer waits for a reply; null when nobody waits.'),
   dueAt: instant.nullable(),
   isSpam: z.boolean(),
   deletedAt: instant.nullable(),
@@ -125,11 +121,12 @@ const ticketFacts = {
 /** A ticket as a row of a list. */
 export const ticketRow = z.object({
   ...ticketFacts,
-  /** The newest message that is not a system line. */
-  preview: z.object({ text: z.string(), by: z.enum(['customer', 'agent', 'note']) }).nullable(),
+  preview: z
+    .object({ text: z.string(), by: z.enum(['customer', 'agent', 'note']) })
+    .nullable()
+    .describe('The newest message that is not a system line.'),
   unread: z.boolean(),
-  /** What the customer rated it, 1 to 5; null without a rating. */
-  rating: z.number().int().nullable(),
+  rating: z.number().int().nullable().describe('What the customer rated it, 1 to 5; null without a rating.'),
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 
@@ -153,16 +150,18 @@ export const ticket = z.object({
   customFields: customValues,
   solvedAt: instant.nullable(),
   closedAt: instant.nullable(),
-  /** The closed ticket that this one follows. */
-  followUpOf: z.object({ id, subject: z.string() }).nullable(),
+  followUpOf: z.object({ id, subject: z.string() }).nullable().describe('The closed ticket that this one follows.'),
   followUps: z.array(z.object({ id, subject: z.string() })),
-  /** A reply to that ticket came from an address that is not on it; one click adds it there. */
-  linkedTo: z.object({ id, subject: z.string() }).nullable(),
+  linkedTo: z
+    .object({ id, subject: z.string() })
+    .nullable()
+    .describe('A reply to that ticket came from an address that is not on it; one click adds it there.'),
   metrics: ticketMetrics,
   draft: draft.nullable(),
   rating: z.object({ rating: z.number().int(), comment: z.string(), at: instant }).nullable(),
-  /** The newest message, so that a writer is warned when it is no longer the one on screen. */
-  lastMessageId: id.nullable(),
+  lastMessageId: id
+    .nullable()
+    .describe('The newest message, so that a writer is warned when it is no longer the one on screen.'),
 });
 export type Ticket = z.infer<typeof ticket>;
 
@@ -179,17 +178,16 @@ const ticketQuery = pageQuery.extend({
   teamId: idText.optional(),
   status: z.enum(statuses).optional(),
   tag: z.string().max(60).optional(),
-  /** Finds subjects, typing errors included, and ticket numbers. */
-  query: z.string().trim().max(200).optional(),
+  query: z.string().trim().max(200).optional().describe('Finds subjects, typing errors included, and ticket numbers.'),
 });
 
 const subject = z.string().trim().min(1).max(500);
 const bodyText = z.string().max(500_000);
 /** Either text or HTML; HTML is sanitised. */
 const written = {
-  text: bodyText.optional(),
-  html: bodyText.optional(),
-  attachmentIds: z.array(id).max(50).default([]),
+  text: bodyText.optional().describe('Plain text. Give this or `html`.'),
+  html: bodyText.optional().describe('HTML; it is sanitised.'),
+  attachmentIds: z.array(id).max(50).default([]).describe('From POST /api/attachments, within a day.'),
   clientId: clientId.optional(),
 };
 type Written = { text?: string | undefined; html?: string | undefined; attachmentIds: number[] };
@@ -211,11 +209,18 @@ const fieldsOfTicket = {
 /** `message.by`: `customer` files it as if the customer had written (a form, a phone note), `agent` writes to the customer. */
 const newTicket = z.object({
   ...z.object(fieldsOfTicket).partial().required({ subject: true }).shape,
-  requester: z.union([
-    z.object({ id }),
-    z.object({ email: emailAddress, name: z.string().trim().max(200).optional() }),
-  ]),
-  message: z.object({ ...written, by: z.enum(['customer', 'agent']).default('customer') }).refine(saysSomething, empty),
+  requester: z
+    .union([z.object({ id }), z.object({ email: emailAddress, name: z.string().trim().max(200).optional() })])
+    .describe('A customer by id, or by mail address: who is not known yet is added.'),
+  message: z
+    .object({
+      ...written,
+      by: z
+        .enum(['customer', 'agent'])
+        .default('customer')
+        .describe('`customer`: filed as if the customer had written; `agent`: written to the customer.'),
+    })
+    .refine(saysSomething, empty),
 });
 
 const ticketChange = z.object({ ...fieldsOfTicket, status: z.enum(settableStatuses), requesterId: id }).partial();
@@ -356,11 +361,22 @@ export const ticketsRoutes = {
     body: z
       .object({
         ...written,
-        status: z.enum(settableStatuses).optional(),
-        sendAt: instant.optional(),
-        undoSeconds: z.number().int().min(0).max(60).default(0),
-        ccs: z.array(emailAddress).max(50).optional(),
-        seenMessageId: id.optional(),
+        status: z
+          .enum(settableStatuses)
+          .optional()
+          .describe('The status of the ticket afterwards; `solved` sends and solves.'),
+        sendAt: instant.optional().describe('Sends it then instead of now.'),
+        undoSeconds: z
+          .number()
+          .int()
+          .min(0)
+          .max(60)
+          .default(0)
+          .describe('Waits so long before it goes out; until then it can be undone.'),
+        ccs: z.array(emailAddress).max(50).optional().describe('Replaces who gets a copy.'),
+        seenMessageId: id
+          .optional()
+          .describe('The newest message you know; refused with 409 when something newer stands in the ticket.'),
       })
       .refine(saysSomething, empty),
     response: message,
@@ -454,6 +470,7 @@ export const ticketsRoutes = {
     response: attachment,
     status: 201,
     kind: 'raw',
+    upload: true,
   }),
   openAttachment: route({
     method: 'GET',

@@ -49,11 +49,20 @@ describe('a mailbox with a server and a signature of its own', () => {
     return (await desk.messages(id)).at(-1);
   }
 
+  test('refuses a signing key that is none, and keeps the one it has', async () => {
+    const dkim = { selector: 's1', domain: 'fernandclay.example', privateKey: 'not a key' };
+    const answer = await world.as('noor').patch(`/api/mailboxes/${mailboxId}`, { dkim });
+    assert.equal(answer.status, 422);
+    assert.equal(answer.body.error.fields[0].code, 'mailbox.dkim-key');
+  });
+
   test('sends through it, signed so that DKIM verifies, in the brand’s name', async () => {
     assert.equal((await replyTo({ text: 'A blue one.' })).delivery.state, 'sent');
     const { raw, mail } = server.received.at(-1)!;
     assert.deepEqual(mail.from, { name: 'Fern & Clay', address: 'shop@fernandclay.example' });
-    const key = (publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64');
+    const listed = (await world.as('noor').get('/api/mailboxes')).body.items;
+    const key = listed.find((each: { id: number }) => each.id === mailboxId).dkim.publicKey;
+    assert.equal(key, (publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64'));
     const { results } = await dkimVerify(Buffer.from(raw), { resolver: async () => [[`v=DKIM1; k=rsa; p=${key}`]] });
     assert.deepEqual(
       results.map((each) => [each.signingDomain, each.selector, each.status.result]),

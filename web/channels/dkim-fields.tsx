@@ -8,10 +8,10 @@ import { dkimRecord, newDkimKey } from './dkim-key.ts';
 import css from './mailbox-page.module.css';
 import type { MailboxValues } from './mailbox-values.ts';
 
-type Props = { form: FormOf<MailboxValues>; isSet: boolean };
+type Props = { form: FormOf<MailboxValues>; isSet: boolean; publicKey: string | null };
 
 /** Signing of mails that go out, with the record that must stand in the DNS for it. */
-export function DkimFields({ form, isSet }: Props) {
+export function DkimFields({ form, isSet, publicKey }: Props) {
   const { t } = useTranslation();
   const field = form.getInputProps;
   const { hasDkim, dkim } = form.values;
@@ -40,7 +40,11 @@ export function DkimFields({ form, isSet }: Props) {
                 {t('channels:dkim.make')}
               </Button>
             </div>
-            <DnsRecord name={`${dkim.selector}._domainkey.${dkim.domain}`} privateKey={dkim.privateKey} isSet={isSet} />
+            <DnsRecord
+              name={`${dkim.selector}._domainkey.${dkim.domain}`}
+              privateKey={dkim.privateKey}
+              publicKey={publicKey}
+            />
           </>
         )}
       </Stack>
@@ -48,22 +52,27 @@ export function DkimFields({ form, isSet }: Props) {
   );
 }
 
-function DnsRecord({ name, privateKey, isSet }: { name: string; privateKey: string; isSet: boolean }) {
+type RecordProps = { name: string; privateKey: string; publicKey: string | null };
+
+/** The record of the key that is being written, else of the one that is kept. */
+function DnsRecord({ name, privateKey, publicKey }: RecordProps) {
   const { t } = useTranslation();
-  const [record, setRecord] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
-    void dkimRecord(privateKey).then((found) => gone || setRecord(found));
+    void dkimRecord(privateKey).then((found) => gone || setFresh(found));
     return () => {
       gone = true;
     };
   }, [privateKey]);
-  if (!record && !isSet) return null;
+  const kept = privateKey.trim() === '' && publicKey ? `v=DKIM1; k=rsa; p=${publicKey}` : null;
+  const record = fresh ?? kept;
+  if (!record) return null;
   return (
     <div className={css.record}>
-      <p>{record ? t('channels:dkim.publish') : t('channels:dkim.published')}</p>
+      <p>{fresh ? t('channels:dkim.publish') : t('channels:dkim.published')}</p>
       <CopyLine value={name} label={t('channels:dkim.recordName')} />
-      {record && <CopyLine value={record} label={t('channels:dkim.recordValue')} />}
+      <CopyLine value={record} label={t('channels:dkim.recordValue')} />
     </div>
   );
 }

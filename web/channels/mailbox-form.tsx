@@ -50,7 +50,7 @@ export function MailboxForm({ mailbox }: { mailbox: Mailbox }) {
       <MailboxFacts form={form} />
       <IncomingFields form={form} isSet={mailbox.imap !== null} />
       <OutgoingFields form={form} isSet={mailbox.smtp !== null} />
-      <DkimFields form={form} isSet={mailbox.dkim !== null} />
+      <DkimFields form={form} isSet={mailbox.dkim !== null} publicKey={mailbox.dkim?.publicKey ?? null} />
       <TestMailbox
         id={mailbox.id}
         isChanged={form.isDirty()}

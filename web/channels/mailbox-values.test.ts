@@ -12,7 +12,7 @@ const mailbox: Mailbox = {
   teamId: null,
   imap: { host: 'imap.example', port: 143, security: 'starttls', account: 'hello', folder: 'Support' },
   smtp: null,
-  dkim: { selector: 'mail', domain: 'fernandclay.example' },
+  dkim: { selector: 'mail', domain: 'fernandclay.example', publicKey: 'MIIB' },
   health: { state: 'well', lastInAt: null, lastOutAt: null, error: null, errorAt: null },
   removedAt: null,
 };
@@ -20,7 +20,8 @@ const mailbox: Mailbox = {
 test('a mailbox that is saved unchanged stays as it is, its secrets too', () => {
   const change = mailboxChange(mailboxValues(mailbox));
   const { id: _, health: __, removedAt: ___, ...facts } = mailbox;
-  assert.deepEqual(JSON.parse(JSON.stringify(change)), facts);
+  const dkim = { selector: 'mail', domain: 'fernandclay.example' };
+  assert.deepEqual(JSON.parse(JSON.stringify(change)), { ...facts, dkim });
 });
 
 test('a secret is sent only when one was written, and a group that is switched off is taken away', () => {

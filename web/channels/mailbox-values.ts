@@ -38,7 +38,11 @@ export function mailboxValues(mailbox: Mailbox): MailboxValues {
       password: '',
     },
     hasDkim: dkim !== null,
-    dkim: { selector: 'warmline', domain: mailbox.address.split('@')[1] ?? '', ...dkim, privateKey: '' },
+    dkim: {
+      selector: dkim?.selector ?? 'warmline',
+      domain: dkim?.domain ?? mailbox.address.split('@')[1] ?? '',
+      privateKey: '',
+    },
   };
 }
 

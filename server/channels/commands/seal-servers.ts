@@ -1,6 +1,8 @@
 import type { Updateable } from 'kysely';
 import type { Mailboxes } from '../../migrations/tables.ts';
 import type { Keys } from '../../platform/keys.ts';
+import { refuseField } from '../../platform/refuse.ts';
+import { dkimPublicKey } from '../rules/dkim-public-key.ts';
 import type { NewMailbox } from './add-mailbox.ts';
 
 export const MAILBOX_SECRETS = 'mailbox-secrets';
@@ -27,6 +29,8 @@ export function sealedServers(keys: Keys, { imap, smtp, dkim }: Servers): Column
   if (dkim === null) Object.assign(columns, { dkim: null, dkim_private_key: null });
   if (dkim) {
     const { privateKey, ...shown } = dkim;
+    if (privateKey && !dkimPublicKey(privateKey))
+      refuseField('dkim.privateKey', 'mailbox.dkim-key', 'This is not an RSA private key in PEM form.');
     Object.assign(columns, { dkim: JSON.stringify(shown), ...(privateKey && { dkim_private_key: seal(privateKey) }) });
   }
   return columns;

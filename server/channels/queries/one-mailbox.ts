@@ -5,7 +5,7 @@ import { type MailboxRow, mailboxRows, presentMailbox } from './present-mailbox.
 
 /** One mailbox. Refuses when there is none, or it was removed. */
 export async function oneMailbox(look: Look, id: number): Promise<Mailbox> {
-  return presentMailbox(await oneMailboxRow(look, id));
+  return presentMailbox(look.house.keys, await oneMailboxRow(look, id));
 }
 
 /** Its whole row, sealed secrets included, for whoever uses its servers. */

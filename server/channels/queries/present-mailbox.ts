@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { Mailbox } from '../../../contract/channels.ts';
 import type { Mailboxes } from '../../migrations/tables.ts';
 import type { Look } from '../../platform/context.ts';
+import type { Keys } from '../../platform/keys.ts';
+import { MAILBOX_SECRETS } from '../commands/seal-servers.ts';
+import { dkimPublicKey } from '../rules/dkim-public-key.ts';
 
 export type MailboxRow = Selectable<Mailboxes> & { aliases: string[] };
 
@@ -19,7 +22,7 @@ export function mailboxRows(look: Look) {
 }
 
 /** The only place where a row becomes a mailbox on the wire. No secret leaves by it. */
-export function presentMailbox(row: MailboxRow): Mailbox {
+export function presentMailbox(keys: Keys, row: MailboxRow): Mailbox {
   return {
     id: row.id,
     address: row.address,
@@ -29,7 +32,7 @@ export function presentMailbox(row: MailboxRow): Mailbox {
     teamId: row.team_id,
     imap: row.imap as Mailbox['imap'],
     smtp: row.smtp as Mailbox['smtp'],
-    dkim: row.dkim as Mailbox['dkim'],
+    dkim: dkimOf(keys, row),
     health: {
       state: healthOf(row),
       lastInAt: row.last_in_at?.toISOString() ?? null,
@@ -39,6 +42,18 @@ export function presentMailbox(row: MailboxRow): Mailbox {
     },
     removedAt: row.removed_at?.toISOString() ?? null,
   };
+}
+
+/** With its public key, so that the DNS record can be shown again at any time. A key sealed under another secret key can't be opened. */
+function dkimOf(keys: Keys, row: MailboxRow): Mailbox['dkim'] {
+  const dkim = row.dkim as { selector: string; domain: string } | null;
+  if (!dkim) return null;
+  try {
+    const sealed = row.dkim_private_key;
+    return { ...dkim, publicKey: sealed && dkimPublicKey(keys.open(MAILBOX_SECRETS, sealed)) };
+  } catch {
+    return { ...dkim, publicKey: null };
+  }
 }
 
 function healthOf(row: MailboxRow): Mailbox['health']['state'] {

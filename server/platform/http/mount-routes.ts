@@ -60,16 +60,18 @@ function needsOf({ access, method }: RouteContract): string {
 }
 
 function schemaOf({ contract }: BoundRoute, tag: string) {
-  const hidden = contract.kind === 'raw' || !contract.path.startsWith('/api/');
+  const hidden = (contract.kind === 'raw' && !contract.upload) || !contract.path.startsWith('/api/');
   return {
     summary: contract.summary,
     description: needsOf(contract),
     tags: [tag],
     hide: hidden,
+    ...(contract.access === 'public' && { security: [] }),
     ...(contract.params && { params: contract.params }),
     ...(contract.query && { querystring: contract.query }),
     // A misspelt field is a mistake to be told, not to be dropped.
     ...(contract.body && { body: contract.body instanceof z.ZodObject ? contract.body.strict() : contract.body }),
-    ...(contract.kind !== 'raw' && { response: { [contract.status ?? 200]: contract.response } }),
+    ...(contract.upload && { 'x-upload': true }),
+    ...(!hidden && { response: { [contract.status ?? 200]: contract.response } }),
   };
 }

@@ -1,4 +1,4 @@
-import { escapeText, type Schema, schemaList, shapeOf } from './schema-list.ts';
+import { escapeText, proseOf, type Schema, schemaList, shapeOf } from './schema-list.ts';
 
 type Operation = {
   summary?: string;
@@ -33,7 +33,7 @@ export function apiDocsPage(api: OpenApi): string {
 <body>
 <header>
 <h1>${title} API</h1>
-<p>${escapeText(api.info.description ?? '')}</p>
+<p>${proseOf(api.info.description ?? '')}</p>
 <p>Send <code>Authorization: Bearer wl_…</code> with a token made in the settings. What is refused answers
 <code>{ "error": { "kind", "code", "message", "fields" } }</code>: 422 invalid, 401 and 403 forbidden, 404 not-found, 409 conflict, 429 limited,
 503 unavailable. The same as data: <a href="/api/openapi.json">OpenAPI</a>.</p>
@@ -58,16 +58,17 @@ function roomSection(room: string, listed: Listed[]): string {
 function entry({ path, method, operation }: Listed): string {
   const { summary = '', description = '', parameters = [], requestBody, responses = {} } = operation;
   const id = escapeText(`${method}-${path}`.replaceAll(/[^A-Za-z0-9]+/g, '-'));
-  return `<details id="${id}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${escapeText(path)}</code> <span>${escapeText(summary)}</span></summary>
+  return `<details id="${id}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${escapeText(path)}</code> <span>${proseOf(summary)}</span></summary>
 <p>${escapeText(description)}</p>
 ${parametersList(parameters)}${bodyPart(requestBody)}${Object.entries(responses).map(answerPart).join('')}
 </details>`;
 }
 
 function parametersList(parameters: NonNullable<Operation['parameters']>): string {
-  const rows = parameters.map(({ name, in: where, required, schema = {} }) => {
+  const rows = parameters.map(({ name, in: where, required, schema = {}, description }) => {
     const mark = required ? '' : '<i>optional</i> ';
-    return `<li><code>${escapeText(name)}</code> ${mark}<span>${escapeText(where)}: ${escapeText(shapeOf(schema))}</span></li>`;
+    const about = description ? ` ${proseOf(description)}` : '';
+    return `<li><code>${escapeText(name)}</code> ${mark}<span>${escapeText(where)}: ${escapeText(shapeOf(schema))}</span>${about}</li>`;
   });
   return rows.length > 0 ? `<h3>Asks for</h3><ul>${rows.join('')}</ul>` : '';
 }
@@ -78,7 +79,9 @@ function bodyPart(body: Operation['requestBody']): string {
     .join('');
 }
 
-function answerPart([status, { content = {} }]: [string, { content?: Record<string, { schema?: Schema }> }]): string {
+/** What is refused looks the same everywhere and stands once at the top of the page. */
+function answerPart([status, { content }]: [string, { content?: Record<string, { schema?: Schema }> }]): string {
+  if (!content) return '';
   const schema = Object.values(content)[0]?.schema;
   return `<h3>Answers ${escapeText(status)}</h3>${schema ? schemaList(schema) : ''}`;
 }

@@ -27,6 +27,29 @@ test('every documented route stands on the page, with the permission and scope i
   assert.match(reply, /<code>undoSeconds<\/code>.*0 to 60/s);
 });
 
+test('the document says of every route its name, its refusals and, of a POST, its Idempotency-Key; and how a file is sent', async () => {
+  const api = (await world.app.inject('/api/openapi.json')).json();
+  type Shown = { operationId: string; parameters?: { name: string }[]; responses: Record<string, { $ref?: string }> };
+  const all = Object.values(api.paths as Record<string, Record<string, Shown>>).flatMap((methods) =>
+    Object.entries(methods),
+  );
+  assert.equal(new Set(all.map(([, { operationId }]) => operationId)).size, all.length);
+  for (const [method, { operationId, parameters = [], responses }] of all) {
+    assert.equal(responses['4XX']?.$ref, '#/components/responses/Refusal', operationId);
+    assert.equal(
+      parameters.filter(({ name }) => name === 'Idempotency-Key').length,
+      method === 'post' ? 1 : 0,
+      operationId,
+    );
+  }
+  assert.deepEqual(Object.keys(api.components.schemas.Refusal.properties), ['error']);
+  assert.deepEqual(api.paths['/api/sign-in'].post.security, []);
+  assert.ok(api.paths['/api/attachments'].post.requestBody.content['multipart/form-data']);
+  const reply = api.paths['/api/tickets/{id}/replies'].post.requestBody.content['application/json'].schema;
+  for (const [name, field] of Object.entries<{ description?: string }>(reply.properties))
+    assert.ok(field.description, name);
+});
+
 test('nothing of the page needs another host, an inline script or an inline handler', async () => {
   const { payload } = await world.app.inject('/api/docs');
   const loaded = [...payload.matchAll(/\b(?:src|href)="([^"#][^"]*)"/g)].map(([, address = '']) => address);

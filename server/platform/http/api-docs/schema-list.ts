@@ -30,7 +30,7 @@ export function schemaList(schema: Schema, depth = 0): string {
   if (choices) return choices.map((choice) => schemaList(choice, depth + 1)).join('');
   const rows = Object.entries(inner.properties ?? {}).map(([name, property]) => {
     const mark = inner.required?.includes(name) ? '' : '<i>optional</i> ';
-    const about = property.description ? ` ${escapeText(property.description)}` : '';
+    const about = property.description ? ` ${proseOf(property.description)}` : '';
     return `<li><code>${escapeText(name)}</code> ${mark}<span>${escapeText(shapeOf(property))}</span>${about}${schemaList(property, depth + 1)}</li>`;
   });
   return rows.length > 0 ? `<ul>${rows.join('')}</ul>` : '';
@@ -47,6 +47,11 @@ export function shapeOf(schema: Schema): string {
   const fallback = schema.default === undefined ? '' : `, ${JSON.stringify(schema.default)} unless given`;
   const longest = schema.maxLength ? `${atMost(schema.maxLength)} characters` : '';
   return `${type}${longest}${range(schema)}${fallback}`;
+}
+
+/** A sentence in which `names` stand between back quotes, as HTML. */
+export function proseOf(text: string): string {
+  return escapeText(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 /** Text that stands for itself in HTML. */
