@@ -12,11 +12,6 @@ export const exceptions: readonly { law: string; file: string; because: string }
     because: 'it takes a name, not a power, from the file that checks the header of that cookie',
   },
   {
-    law: 'four powers',
-    file: 'server/channels/queries/sending-mailbox.ts',
-    because: 'it unseals a password with what stands beside the sealing; both belong into one place that is no command',
-  },
-  {
     law: 'folders and their doors',
     file: 'server/cli/sample-company.ts',
     because:

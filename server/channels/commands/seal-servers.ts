@@ -3,9 +3,9 @@ import type { Mailboxes } from '../../migrations/tables.ts';
 import type { Keys } from '../../platform/keys.ts';
 import { refuseField } from '../../platform/refuse.ts';
 import { dkimPublicKey } from '../rules/dkim-public-key.ts';
+import { MAILBOX_SECRETS } from '../rules/mailbox-secrets.ts';
 import type { NewMailbox } from './add-mailbox.ts';
 
-export const MAILBOX_SECRETS = 'mailbox-secrets';
 type Servers = Pick<NewMailbox, 'imap' | 'smtp' | 'dkim'>;
 type Columns = Pick<
   Updateable<Mailboxes>,

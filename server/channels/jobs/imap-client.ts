@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { House } from '../../platform/house.ts';
-import { MAILBOX_SECRETS } from '../commands/seal-servers.ts';
+import { MAILBOX_SECRETS } from '../rules/mailbox-secrets.ts';
 
 export type ImapServer = {
   host: string;

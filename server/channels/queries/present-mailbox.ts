@@ -4,8 +4,8 @@ import type { Mailbox } from '../../../contract/channels.ts';
 import type { Mailboxes } from '../../migrations/tables.ts';
 import type { Look } from '../../platform/context.ts';
 import type { Keys } from '../../platform/keys.ts';
-import { MAILBOX_SECRETS } from '../commands/seal-servers.ts';
 import { dkimPublicKey } from '../rules/dkim-public-key.ts';
+import { MAILBOX_SECRETS } from '../rules/mailbox-secrets.ts';
 
 export type MailboxRow = Selectable<Mailboxes> & { aliases: string[] };
 

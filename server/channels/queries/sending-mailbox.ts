@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Look } from '../../platform/context.ts';
-import { MAILBOX_SECRETS } from '../commands/seal-servers.ts';
+import { MAILBOX_SECRETS } from '../rules/mailbox-secrets.ts';
 
 /** The mailbox a message goes out from, with what is needed to use its servers. */
 export type SendingMailbox = {
