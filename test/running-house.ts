@@ -13,7 +13,8 @@ import { startLive } from '../server/platform/realtime/start-live.ts';
 import { startWork } from '../server/platform/start-work.ts';
 import { callerWith, callRoute } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
-import { closedInTime, freshDatabase, worldSettings } from './database-template.ts';
+import { closedInTime, freshDatabase } from './database-template.ts';
+import { worldSettings } from './world-template.ts';
 
 /** A house that runs by itself on real doors and the real clock, as in production, with the cast in it. */
 export type RunningHouse = {

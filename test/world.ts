@@ -14,9 +14,10 @@ import { type OpenHouse, openHouse } from '../server/platform/open-house.ts';
 import { openBrowser, type TestBrowser } from './browser-caller.ts';
 import { callerWith, callRoute, type TestCaller } from './caller.ts';
 import type { AgentKey, Cast } from './cast.ts';
-import { closedInTime, freshDatabase, worldBegins, worldSettings } from './database-template.ts';
+import { closedInTime, freshDatabase } from './database-template.ts';
 import { outboxMails, type SentMail } from './outbox.ts';
 import { runJobs } from './run-jobs.ts';
+import { worldBegins, worldSettings } from './world-template.ts';
 
 export type Who = AgentKey | 'stranger';
 
