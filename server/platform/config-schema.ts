@@ -103,8 +103,8 @@ export const configSchema = z.object({
     .optional()
     .register(settings, {
       description:
-        'What signatures and stored mailbox passwords are made with: 32 bytes in base64. Without it, secret.key in DATA_DIR, made at the first start. Processes on several machines need the same one.',
-      example: 'made by: openssl rand -base64 32',
+        'What signatures and stored mailbox passwords are made with: 32 bytes in base64. Make your own: openssl rand -base64 32. Without it, secret.key in DATA_DIR, made at the first start. Processes on several machines need the same one.',
+      example: 'bWFkZSBieTogb3BlbnNzbCByYW5kIC1iYXNlNjQgMzI=',
       wish: 'should be 32 bytes in base64',
       secret: true,
     }),

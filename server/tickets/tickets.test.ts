@@ -540,6 +540,7 @@ test('paging through a list while others write shows every ticket that stays, on
       async (order, limit, writes) => {
         const seen: number[] = [];
         let after = '';
+        let pages = 0;
         do {
           const { items, next } = (
             await world
@@ -548,9 +549,10 @@ test('paging through a list while others write shows every ticket that stays, on
           ).body;
           seen.push(...items.map((row: { id: number }) => row.id));
           after = next ? `&after=${encodeURIComponent(next)}` : '';
-          if (writes) await ticketFrom('newcomer');
+          // Not for ever: the list with the longest wait first grows at the end that is read.
+          if (writes && pages++ < 10) await ticketFrom('newcomer');
           world.clock.forward({ seconds: 1 });
-        } while (after && seen.length < 2000);
+        } while (after);
         assert.equal(new Set(seen).size, seen.length, 'nothing twice');
         for (const id of ours) assert.ok(seen.includes(id), `${id} by ${order}, ${limit} a page`);
       },

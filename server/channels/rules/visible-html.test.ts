@@ -62,9 +62,14 @@ test('a bare forward is shown, a plain mail is left alone', () => {
   const forward = sanitizeMailHtml(
     '<div class="gmail_quote">---------- Forwarded message ---------<br>OLD</div>',
   )!.html;
-  assert.deepEqual(visibleHtml(forward), { html: forward, visibleHtml: forward, folded: false });
-  assert.deepEqual(visibleHtml('<p>Hello</p>'), { html: '<p>Hello</p>', visibleHtml: '<p>Hello</p>', folded: false });
-  assert.deepEqual(visibleHtml(''), { html: '', visibleHtml: '', folded: false });
+  assert.deepEqual(visibleHtml(forward), { html: forward, visibleHtml: forward, foldedHtml: '', folded: false });
+  assert.deepEqual(visibleHtml('<p>Hello</p>'), {
+    html: '<p>Hello</p>',
+    visibleHtml: '<p>Hello</p>',
+    foldedHtml: '',
+    folded: false,
+  });
+  assert.deepEqual(visibleHtml(''), { html: '', visibleHtml: '', foldedHtml: '', folded: false });
 });
 
 test('an HTML-only reply has the same visible text', () => {
