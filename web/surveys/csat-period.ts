@@ -1,6 +1,5 @@
 /** Which answers a report looks at: the last days, a calendar month of the company, or all. */
 export const periods = ['30d', '90d', '365d', 'all'] as const;
-type PeriodName = (typeof periods)[number];
 export type Period = { from?: string; to?: string };
 
 const day = 24 * 3600_000;
