@@ -155,6 +155,10 @@ test('who may not see a ticket hears nothing of it, neither its page nor the lis
         priya.said.filter((each) => each.type === 'refused').length === 2,
     ),
   );
+  await eventually(
+    'the list hears that it is gone',
+    async () => newsIn(priya, 'tickets').filter((news) => news.hint.event === 'ticket.team-changed').length === 2,
+  );
   await priya.close();
 });
 

@@ -91,6 +91,10 @@ function hear(text: string): void {
   const words = said.data;
   if ('position' in words) known = Math.max(known ?? 0, words.position);
   if (words.type === 'presence') for (const each of presenceHearers) each(words);
+  // What may no longer be heard may no longer be seen: the fresh read says so.
+  if (words.type === 'refused')
+    for (const each of topics.get(words.topic)?.hearers ?? [])
+      each.news({ type: 'refetch', topic: words.topic, position: known ?? 0 });
   if (words.type !== 'subscribed' && words.type !== 'news' && words.type !== 'refetch') return;
   const topic = topics.get(words.topic);
   if (!topic) return;

@@ -19,7 +19,7 @@ const mostWordsASecond = 30;
 /** Somebody who does not read must not fill our memory: closed, to resume later from the last position heard. */
 const mostUnread = 1_000_000;
 const pingEveryMs = 30_000;
-const lookAgainEveryMs = 600_000;
+const lookAgainEveryMs = 120_000;
 
 /** 4401: sign in again. 4408: too slow, resume. 4429: too talkative. */
 export const closeCodes = { signedOut: 4401, slow: 4408, talkative: 4429 } as const;

@@ -34,6 +34,8 @@ type State = Reach & {
 };
 
 const mostReplayed = 500;
+/** In other processes a caller is remembered for two seconds after rights changed: then we look once more. */
+const rememberedMs = 2_500;
 /** Who does not answer our goodbye in this time is cut off. */
 const goodbyeMs = 2_000;
 /** After these, rights may be others than they were. */
@@ -162,8 +164,11 @@ async function readOn(state: State): Promise<void> {
 
 async function narrow(state: State, event: PlacedEvent): Promise<void> {
   const unlistened = unlistenIn(state);
-  if (rightsChange.has(event.name))
-    await Promise.all([...state.connections].map((each) => lookAgain(state, each, unlistened)));
+  if (rightsChange.has(event.name)) {
+    const everybody = () => Promise.all([...state.connections].map((each) => lookAgain(state, each, unlistened)));
+    await everybody();
+    setTimeout(() => void everybody().catch(() => {}), rememberedMs).unref();
+  }
   if (!placeChange.has(event.name)) return;
   const topic = `ticket:${event.ticketId}`;
   for (const connection of [...(state.listeners.get(topic) ?? [])]) {

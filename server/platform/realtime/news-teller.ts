@@ -52,7 +52,8 @@ async function tellItem(
   const text = JSON.stringify(words);
   for (const connection of heard ?? []) {
     if (event.name.startsWith('agent.') && item.topic === 'me' && !isOwn(connection, item)) continue;
-    if (item.topic === 'tickets' && !(await mayHearOf(edge, domains, connection, item))) continue;
+    if (item.topic === 'tickets' && !justLost(connection, event) && !(await mayHearOf(edge, domains, connection, item)))
+      continue;
     connection.say(text);
   }
 }
@@ -63,6 +64,15 @@ function isPageOfTicket(item: NewsItem): boolean {
 
 function isOwn({ caller }: Connection, item: NewsItem): boolean {
   return caller.actor.kind === 'agent' && (item.id === null || caller.actor.id === item.id);
+}
+
+/** A ticket that has just gone to another team or agent: the list it stood in must hear that it is gone. */
+function justLost({ caller: { actor } }: Connection, event: PlacedEvent): boolean {
+  const { from } = event.payload as { from?: unknown };
+  if (actor.kind !== 'agent' || typeof from !== 'number') return false;
+  return event.name === 'ticket.team-changed'
+    ? actor.teamIds.includes(from)
+    : event.name === 'ticket.assigned' && actor.id === from;
 }
 
 async function mayHearOf(
