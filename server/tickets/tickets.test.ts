@@ -415,7 +415,8 @@ test('a draft names its files and its pictures open again, also after a reply is
   assert.deepEqual(back?.attachments.map((each) => each.name).sort(), ['care.pdf', 'pot.png']);
   const link = /src="([^"]+)"/.exec(back?.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? '';
   assert.equal((await world.app.inject(link)).body, 'PNG');
-  const again = { html: back?.html ?? '', attachmentIds: back?.attachmentIds ?? [] };
+  const seenMessageId = (await show(id)).lastMessageId ?? 0;
+  const again = { html: back?.html ?? '', attachmentIds: back?.attachmentIds ?? [], seenMessageId };
   const sent = await world.call('lena', routes.replyToTicket, { params: { id }, body: again });
   assert.deepEqual(sent.attachments.map((each) => each.inline).sort(), [false, true]);
 });

@@ -85,6 +85,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
           addressOf={addressOf}
           onNear={(id) => void client.prefetchQuery(ticketQuery(client, id))}
           onEnd={more}
+          onShown={list.onShown}
         />
       ) : null}
     </ListPane>

@@ -17,20 +17,21 @@ export function SendMenu({ disabled, withSolve, onSend }: Props) {
   const [picking, setPicking] = useState(false);
   return (
     <Popover opened={picking} onChange={setPicking} position="top-end" trapFocus withinPortal>
+      <Popover.Target>
+        <span className={classes.laterPlace} aria-hidden="true" />
+      </Popover.Target>
       <Menu position="top-end" width={330}>
-        <Popover.Target>
-          <Menu.Target>
-            <Button
-              className={classes.sendMore ?? ''}
-              disabled={disabled}
-              aria-label={t('tickets:later.label')}
-              title={t('tickets:later.label')}
-              px={6}
-            >
-              <IconChevronDown size={16} />
-            </Button>
-          </Menu.Target>
-        </Popover.Target>
+        <Menu.Target>
+          <Button
+            className={classes.sendMore ?? ''}
+            disabled={disabled}
+            aria-label={t('tickets:later.label')}
+            title={t('tickets:later.label')}
+            px={6}
+          >
+            <IconChevronDown size={16} />
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
           {withSolve ? (
             <Menu.Item leftSection={<IconCircleCheck size={16} />} onClick={() => onSend({ solve: true })}>

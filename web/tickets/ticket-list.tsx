@@ -13,10 +13,12 @@ type Props = {
   addressOf: (id: number) => string;
   onNear: (id: number) => void;
   onEnd: () => void;
+  /** Which rows are on screen now. */
+  onShown: (first: number, last: number) => void;
 };
 
 /** The rows of a view, only those on screen drawn, more loaded towards the end. New rows above never move what one reads. */
-export function TicketList({ label, rows, selectedId, addressOf, onNear, onEnd }: Props) {
+export function TicketList({ label, rows, selectedId, addressOf, onNear, onEnd, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows.length,
@@ -26,7 +28,9 @@ export function TicketList({ label, rows, selectedId, addressOf, onNear, onEnd }
     overscan: 8,
   });
   const shown = list.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => onShown(first, last), [first, last, onShown]);
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 10) onEnd();
   }, [last, rows.length, onEnd]);

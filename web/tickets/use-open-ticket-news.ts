@@ -6,7 +6,9 @@ import { ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { useTopic } from '../live/use-topic.ts';
 import { announce } from '../ui/announce.ts';
+import { type ListPages, withRow } from './list-pages.ts';
 import type { OpenTicket } from './ticket-data.ts';
+import { listKey } from './ticket-list-query.ts';
 
 /** Keeps an open ticket fresh: a message that travels whole stands at once, everything else is fetched. Marks what is seen as read. */
 export function useOpenTicketNews(open: OpenTicket): void {
@@ -30,7 +32,11 @@ export function useOpenTicketNews(open: OpenTicket): void {
     const read = () => {
       if (document.visibilityState !== 'visible') return;
       void call(ticketsRoutes.readTicket, { params: { id }, body: { messageId: newest } }).then(
-        () => client.invalidateQueries({ queryKey: ['tickets'] }),
+        () =>
+          client.setQueriesData<ListPages>(
+            { queryKey: [listKey] },
+            (list) => list && withRow(list, id, { unread: false }),
+          ),
         () => undefined,
       );
     };

@@ -41,6 +41,7 @@ async function refuseWhenNewer(ctx: Ctx, ticket: TicketRecord, seenMessageId: nu
     .where('ticket_id', '=', ticket.id)
     .where('id', '>', seenMessageId)
     .where('kind', '<>', 'system')
+    .where('delivery_state', 'is distinct from', 'undone')
     .executeTakeFirst();
   if (newer) refuse('conflict', 'message.newer', 'Something new came in while you were writing.');
 }
