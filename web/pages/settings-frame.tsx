@@ -16,7 +16,13 @@ export function SettingsFrame() {
   return (
     <div className={css.sheet} data-list={atList}>
       {(!phone || atList) && <SectionList />}
-      <div className={css.page} data-hidden={phone && atList}>
+      <section
+        className={css.page}
+        data-hidden={phone && atList}
+        aria-label={t('shell:settings')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         {phone && (
           <Link to="/settings" className={css.back}>
             <IconChevronLeft size={16} aria-hidden /> {t('shell:settings')}
@@ -25,7 +31,7 @@ export function SettingsFrame() {
         <Suspense fallback={<Bones />}>
           <Outlet />
         </Suspense>
-      </div>
+      </section>
     </div>
   );
 }
