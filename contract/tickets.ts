@@ -425,7 +425,7 @@ export const ticketsRoutes = {
     method: 'POST',
     path: '/api/messages/:id/redact',
     summary:
-      'Erases words or attachments from a message and its raw mail, for good. `text` must stand in it; leave it out to erase everything.',
+      'Erases words or attachments from a message and its raw mail, for good. `text` must stand in it; without `text` and `attachmentIds` everything goes.',
     access: 'tickets.redact',
     params: idParams,
     body: z.object({ text: z.string().min(1).max(10_000).optional(), attachmentIds: z.array(id).max(50).default([]) }),

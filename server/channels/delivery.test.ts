@@ -160,5 +160,11 @@ describe('without a mail server', () => {
     const row = await world.house.db.selectFrom('outbox_mails').selectAll().executeTakeFirstOrThrow();
     assert.deepEqual([row.kind, row.ticket_id, row.rcpt_to], ['reply', id, ['ada@moss.example']]);
     assert.match(String(await world.house.files.readWhole(row.raw_hash)), /Water it\./);
+    // The mail quotes the customer: with those words erased it may not stay.
+    const [question] = (await world.as('maya').get(`/api/tickets/${id}/messages`)).body.items;
+    await world.as('maya').post(`/api/messages/${question.id}/redact`, { text: 'It droops.' });
+    await world.settle();
+    assert.deepEqual((await world.as('maya').get('/api/outbox')).body.items, []);
+    assert.equal(await world.house.files.has(row.raw_hash), false);
   });
 });

@@ -91,6 +91,12 @@ describe('which ticket', () => {
     const last = (await messages(id)).at(-1);
     assert.deepEqual([last.kind, last.delivery], ['note', null]);
     assert.match(last.text, /^From: tomas@fernandclay\.example\n\nSend the money\./);
+    const before = (await messages(id)).length;
+    const attachments = [{ filename: 'bill.txt', content: 'Pay here.' }];
+    await road.mail({ from: 'tomas@fernandclay.example', inReplyTo: mailId, text: 'With a file.', attachments });
+    const after = await messages(id);
+    assert.equal(after.length, before + 1, 'one note, with its file');
+    assert.deepEqual([after.at(-1).kind, after.at(-1).attachments[0].name], ['note', 'bill.txt']);
   });
 });
 

@@ -3,6 +3,9 @@ import { after, before, test } from 'node:test';
 import { ticketsRoutes } from '../../contract/tickets.ts';
 import { form, surveyRoad } from '../../test/survey-road.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { solveTicket } from '../tickets/commands/solve-ticket.ts';
+import { askCustomer } from './commands/ask-customer.ts';
+import { planSurvey } from './commands/plan-survey.ts';
 
 let world: World;
 let road: ReturnType<typeof surveyRoad>;
@@ -49,6 +52,17 @@ test('solved, asked, rated: the rating stands in the list and on the ticket', as
     { name: 'survey.sent', actor_kind: 'system' },
     { name: 'survey.answered', actor_kind: 'customer' },
   ]);
+});
+
+test('two tickets of one customer that are due at once, in two processes, ask once', async () => {
+  const house = { kind: 'system', name: 'test' } as const;
+  const ids = [await road.opened('twice@customer.example'), await road.opened('twice@customer.example')];
+  for (const id of ids) {
+    await world.edge.transact(house, (ctx) => solveTicket(ctx, id));
+    await world.edge.transact(house, (ctx) => planSurvey(ctx, id, null));
+  }
+  const asked = await Promise.all(ids.map((id) => world.edge.transact(house, (ctx) => askCustomer(ctx, id))));
+  assert.equal(asked.filter((invitation) => invitation !== null).length, 1);
 });
 
 test('who reads the ticket cannot rate it: the links stand in the mail only', async () => {

@@ -76,10 +76,25 @@ export async function updateMessage(ctx: Ctx, id: number, row: Updateable<Messag
   await ctx.db.updateTable('messages').set(row).where('id', '=', id).execute();
 }
 
+/** A reply that can still be taken back remembers how the ticket's row stood: words erased since must not come back with it. */
+export async function changeRememberedPreview(
+  ctx: Ctx,
+  ticketId: number,
+  preview: { before: string; after: string },
+): Promise<void> {
+  await ctx.db
+    .updateTable('messages')
+    .set({ undo_before: sql`jsonb_set(undo_before, '{preview}', to_jsonb(${preview.after}::text))` })
+    .where('ticket_id', '=', ticketId)
+    .where(sql<boolean>`undo_before ->> 'preview' = ${preview.before}`)
+    .execute();
+}
+
+/** What they remember of the ticket they leave says nothing about the one they come to: there they cannot be taken back. */
 export async function moveMessagesTo(ctx: Ctx, fromTicketId: number, toTicketId: number): Promise<number[]> {
   const moved = await ctx.db
     .updateTable('messages')
-    .set({ ticket_id: toTicketId, client_id: null })
+    .set({ ticket_id: toTicketId, client_id: null, undo_before: null, undo_until: null })
     .where('ticket_id', '=', fromTicketId)
     .where('kind', '<>', 'system')
     .returning('id')
@@ -132,12 +147,13 @@ export async function updateAttachment(ctx: Ctx, id: number, row: Updateable<Att
   await ctx.db.updateTable('attachments').set(row).where('id', '=', id).execute();
 }
 
-/** Uploads that nothing named within a day. Answers the hashes whose files may go. */
+/** Uploads that neither a message nor a draft named within a day. Answers the hashes whose files may go. */
 export async function deleteUnusedUploads(ctx: Ctx, before: Date): Promise<string[]> {
   const gone = await ctx.db
     .deleteFrom('attachments')
     .where('message_id', 'is', null)
     .where('uploaded_at', '<', before)
+    .where(sql<boolean>`not exists (select from drafts where attachments.id = any(drafts.attachment_ids))`)
     .returning('hash')
     .execute();
   return [...new Set(gone.map((row) => row.hash))];

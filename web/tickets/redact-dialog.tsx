@@ -21,10 +21,7 @@ export function RedactDialog({ message, onClose }: { message: Message; onClose: 
     mutationFn: () =>
       call(ticketsRoutes.redactMessage, {
         params: { id: message.id },
-        body:
-          what === 'all'
-            ? { attachmentIds: message.attachments.map((each) => each.id) }
-            : { ...(text.trim() ? { text: text.trim() } : {}), attachmentIds: files },
+        body: what === 'all' ? {} : { ...(text.trim() ? { text: text.trim() } : {}), attachmentIds: files },
       }),
     onSuccess: (after) => {
       putMessage(client, after);

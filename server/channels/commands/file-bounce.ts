@@ -38,5 +38,20 @@ export async function fileBounce(ctx: Ctx, prepared: PreparedMail): Promise<File
 async function markDelivery(ctx: Ctx, messageId: number, bounce: Bounce): Promise<void> {
   const words = [bounce.recipient, bounce.diagnostic || bounce.status].filter(Boolean).join(': ');
   await recordDelivery(ctx, { messageId, state: states[bounce.kind], words: words || null, attempted: false });
-  if (bounce.kind === 'hard' && bounce.recipient) await putSuspendedAddress(ctx, bounce.recipient, words);
+  // Whoever got a mail of ours could write a report about it, so it counts only for whom that mail went to.
+  if (bounce.kind === 'hard' && bounce.recipient && (await wentTo(ctx, messageId, bounce.recipient)))
+    await putSuspendedAddress(ctx, bounce.recipient, words);
+}
+
+async function wentTo(ctx: Ctx, messageId: number, address: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('messages')
+    .innerJoin('tickets', 'tickets.id', 'messages.ticket_id')
+    .leftJoin('customer_emails', (join) =>
+      join.onRef('customer_emails.customer_id', '=', 'tickets.requester_id').on('customer_emails.email', '=', address),
+    )
+    .select(['customer_emails.email', 'mail_cc'])
+    .where('messages.id', '=', messageId)
+    .executeTakeFirst();
+  return row !== undefined && (row.email !== null || row.mail_cc.includes(address));
 }

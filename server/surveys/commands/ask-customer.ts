@@ -14,7 +14,15 @@ import { deletePlan, insertInvitation, noteInvitationMessage } from '../store.ts
  * the mail only: whoever reads the ticket could else rate it. Answers the invitation's id, null when nobody was asked.
  */
 export async function askCustomer(ctx: Ctx, ticketId: number): Promise<number | null> {
-  await ctx.db.selectFrom('tickets').select('id').where('id', '=', ticketId).forUpdate().executeTakeFirst();
+  // The customer too: two solved tickets of one person are looked at one after another, so that nobody is asked twice.
+  await ctx.db
+    .selectFrom('tickets')
+    .innerJoin('customers', 'customers.id', 'tickets.requester_id')
+    .select('tickets.id')
+    .where('tickets.id', '=', ticketId)
+    .forUpdate('tickets')
+    .forNoKeyUpdate('customers')
+    .executeTakeFirst();
   const plan = await deletePlan(ctx, ticketId);
   const ticket = await ticketToAsk(ctx, ticketId);
   if (!plan || !ticket || whyNotAsk(ticket, ctx.now)) return null;

@@ -61,10 +61,8 @@ async function receiveMoved(
   });
   if (source.waiting_since === null) return;
   const tally = afterCustomerWrote(await tallyOf(ctx, target.id), source.waiting_since);
-  const reopens = target.status === 'solved' || target.status === 'pending' || target.status === 'on-hold';
-  await updateMetrics(
-    ctx,
-    target.id,
-    reopens ? await setStatus(ctx, target, tally, 'open', 'customer-message') : tally,
-  );
+  const reopened = target.status === 'solved';
+  const opens = reopened || target.status === 'pending' || target.status === 'on-hold';
+  await updateMetrics(ctx, target.id, opens ? await setStatus(ctx, target, tally, 'open', 'customer-message') : tally);
+  if (reopened) ctx.emit('ticket.reopened', { messageId: newest || null }, { ticketId: target.id });
 }

@@ -1,36 +1,39 @@
 import type { Ctx } from '../../platform/context.ts';
+import { forgetAnswers } from '../../platform/http/idempotency.ts';
 import { notFound, refuseField } from '../../platform/refuse.ts';
-import { ticketFor } from '../policy.ts';
+import { type TicketRecord, ticketFor } from '../policy.ts';
 import { redactedHtml, redactedText } from '../rules/redact-text.ts';
 import { previewOf } from '../rules/written-text.ts';
-import { updateAttachment, updateMessage, updateTicket } from '../store.ts';
+import { changeRememberedPreview, updateAttachment, updateMessage, updateTicket } from '../store.ts';
 
 export type Redaction = { text?: string | undefined; attachmentIds: readonly number[] };
 
 /**
- * Erases words or attachments of a message for good, with an audit row; without text and attachments the whole text goes.
- * The raw mail that brought it is erased by the room that keeps it, when it hears `message.redacted`. Refuses words that do
- * not stand in the message.
+ * Erases words or attachments of a message for good, with an audit row; without text and attachments everything goes. The raw
+ * mail that brought it is erased by the room that keeps it, when it hears `message.redacted`. Refuses words that do not stand in
+ * the message.
  */
 export async function redactMessage(ctx: Ctx, messageId: number, redaction: Redaction): Promise<void> {
   const found = await ctx.db.selectFrom('messages').select('ticket_id').where('id', '=', messageId).executeTakeFirst();
   if (!found) notFound('message');
   const ticket = await ticketFor(ctx, found.ticket_id, 'tickets.redact');
-  const wholeText = redaction.text === undefined && redaction.attachmentIds.length === 0;
-  if (wholeText || redaction.text !== undefined)
-    await redactWords(ctx, messageId, ticket.last_message_id === messageId, redaction.text);
-  await redactAttachments(ctx, messageId, redaction.attachmentIds);
-  ctx.emit(
-    'message.redacted',
-    { messageId, wholeText, attachmentIds: [...redaction.attachmentIds] },
-    { ticketId: ticket.id },
-  );
+  const whole = redaction.text === undefined && redaction.attachmentIds.length === 0;
+  if (whole || redaction.text !== undefined) await redactWords(ctx, messageId, ticket, redaction.text);
+  const attachmentIds = whole ? await standingAttachments(ctx, messageId) : [...redaction.attachmentIds];
+  await redactAttachments(ctx, messageId, attachmentIds);
+  await forgetAnswers(ctx, { ticketId: ticket.id });
+  ctx.emit('message.redacted', { messageId, wholeText: whole, attachmentIds }, { ticketId: ticket.id });
 }
 
-async function redactWords(ctx: Ctx, messageId: number, isNewest: boolean, words: string | undefined): Promise<void> {
+async function redactWords(
+  ctx: Ctx,
+  messageId: number,
+  ticket: TicketRecord,
+  words: string | undefined,
+): Promise<void> {
   const message = await ctx.db
     .selectFrom('messages')
-    .select(['ticket_id', 'text', 'html', 'folded_text', 'folded_html'])
+    .select(['text', 'html', 'folded_text', 'folded_html'])
     .where('id', '=', messageId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -46,7 +49,20 @@ async function redactWords(ctx: Ctx, messageId: number, isNewest: boolean, words
     folded_html: words === undefined ? null : redactedHtml(message.folded_html, words),
     redacted_at: ctx.now,
   });
-  if (isNewest) await updateTicket(ctx, message.ticket_id, { preview: previewOf(text) });
+  // The list may show these words although newer messages stand below: of a machine, say.
+  const preview = { before: previewOf(message.text), after: previewOf(text) };
+  if (ticket.preview === preview.before) await updateTicket(ctx, ticket.id, { preview: preview.after });
+  await changeRememberedPreview(ctx, ticket.id, preview);
+}
+
+async function standingAttachments(ctx: Ctx, messageId: number): Promise<number[]> {
+  const rows = await ctx.db
+    .selectFrom('attachments')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .where('redacted_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 async function redactAttachments(ctx: Ctx, messageId: number, ids: readonly number[]): Promise<void> {

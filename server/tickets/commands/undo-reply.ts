@@ -29,7 +29,7 @@ export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
     .execute();
   // Whoever takes it back sends it again: the files are theirs now, as the words are.
   const owner = ctx.actor.kind === 'agent' ? { uploaded_by: ctx.actor.id } : {};
-  for (const { id } of uploads) await updateAttachment(ctx, id, { message_id: null, ...owner });
+  for (const { id } of uploads) await updateAttachment(ctx, id, { message_id: null, uploaded_at: ctx.now, ...owner });
   await updateMessage(ctx, messageId, {
     delivery_state: 'undone',
     undo_before: null,

@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Page } from '../../../contract/page.ts';
+import { id } from '../../../contract/route.ts';
 import type { Message } from '../../../contract/tickets.ts';
 import type { Look } from '../../platform/context.ts';
+import { cursorOf, keyOf } from '../../platform/page-cursor.ts';
 import { notFound } from '../../platform/refuse.ts';
 import { mayRead, readableTicket } from '../policy.ts';
 import { attachmentAsJson, type FoundMessage, presentedMessage } from './presented-message.ts';
@@ -22,7 +25,7 @@ export async function messagesOf(
   ticketId: number,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Page<Message>> {
-  const before = after && /^\d{1,15}$/.test(after) ? sql`and m.id < ${Number(after)}` : sql``;
+  const before = after ? sql`and m.id < ${keyOf(after, z.tuple([id]))[0]}` : sql``;
   const rows = await found(
     look,
     sql`m.ticket_id = ${ticketId} ${before} and m.delivery_state is distinct from 'undone' order by m.id desc limit ${limit + 1}`,
@@ -31,13 +34,13 @@ export async function messagesOf(
   const oldest = shown.at(-1);
   return {
     items: shown.reverse().map((row) => presentedMessage(look, row)),
-    next: rows.length > limit && oldest ? String(oldest.id) : null,
+    next: rows.length > limit && oldest ? cursorOf(oldest.id) : null,
   };
 }
 
 /** One message. Refuses what the actor may not see. */
-export async function showMessage(look: Look, id: number): Promise<Message> {
-  const [row] = await found(look, sql`m.id = ${id}`);
+export async function showMessage(look: Look, messageId: number): Promise<Message> {
+  const [row] = await found(look, sql`m.id = ${messageId}`);
   if (!row || !mayRead(look.actor, row)) notFound('message');
   return presentedMessage(look, row);
 }

@@ -1,9 +1,11 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { Page } from '../../../contract/page.ts';
-import type { RouteInput } from '../../../contract/route.ts';
+import { id, instant, type RouteInput } from '../../../contract/route.ts';
 import type { TicketRow, ticketsRoutes } from '../../../contract/tickets.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Look } from '../../platform/context.ts';
+import { cursorOf, keyOf } from '../../platform/page-cursor.ts';
 import { limitOf } from '../policy.ts';
 import { type ListedTicket, listedColumns, ticketRow } from './ticket-row.ts';
 
@@ -20,12 +22,19 @@ export async function listTickets(look: Look, query: TicketQuery): Promise<Page<
   const rows = await order.expression(listedColumns(look, ids) as never as Tickets).execute();
   const shown = (rows as unknown as ListedTicket[]).slice(0, query.limit);
   const last = shown.at(-1);
-  return { items: shown.map(ticketRow), next: rows.length > query.limit && last ? cursorOf(last) : null };
+  return {
+    items: shown.map(ticketRow),
+    next:
+      rows.length > query.limit && last
+        ? cursorOf(last.key instanceof Date ? last.key.toISOString() : last.key, last.id)
+        : null,
+  };
 }
 
 type Order = {
   key: ReturnType<typeof sql<Date | number>>;
   descending: boolean;
+  isInstant: boolean;
   expression: (rows: Tickets) => Tickets;
 };
 
@@ -35,24 +44,24 @@ function orderOf({ view, order }: TicketQuery): Order {
   if (view === 'trash') return by(sql<Date>`tickets.deleted_at`, true);
   if (view === 'solved') return by(sql<Date>`tickets.solved_at`, true);
   if (order === 'waiting-longest') return by(waited, false);
-  if (order === 'newest') return by(sql<number>`tickets.id`, true);
+  if (order === 'newest') return { ...by(sql<number>`tickets.id`, true), isInstant: false };
   return by(sql<Date>`tickets.updated_at`, true);
 }
 
 function by(key: Order['key'], descending: boolean): Order {
   const direction = descending ? 'desc' : 'asc';
-  return { key, descending, expression: (rows) => rows.orderBy(key, direction).orderBy('tickets.id', direction) };
+  return {
+    key,
+    descending,
+    isInstant: true,
+    expression: (rows) => rows.orderBy(key, direction).orderBy('tickets.id', direction),
+  };
 }
 
 function after(order: Order, cursor: string) {
-  const [key = '', id = '0'] = cursor.split('~');
-  const value = /^\d+$/.test(key) ? Number(key) : key;
+  const [value, lastId] = keyOf(cursor, z.tuple([order.isInstant ? instant : id, id]));
   const than = sql.raw(order.descending ? '<' : '>');
-  return sql<boolean>`(${order.key}, tickets.id) ${than} (${value}, ${Number(id) || 0})`;
-}
-
-function cursorOf(row: ListedTicket): string {
-  return `${row.key instanceof Date ? row.key.toISOString() : row.key}~${row.id}`;
+  return sql<boolean>`(${order.key}, tickets.id) ${than} (${value}, ${lastId})`;
 }
 
 function inView(rows: Tickets, look: Look, query: TicketQuery): Tickets {

@@ -9,7 +9,7 @@ import { withFreshLinks } from './attachment-links.ts';
 import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './presented-message.ts';
 import { tallyFrom } from './tally-of.ts';
 
-type Brief = { id: number; subject: string };
+type Brief = { id: number; subject: string; team_id: number | null; assignee_id: number | null };
 type Found = Selectable<Tickets> &
   Selectable<TicketMetrics> & {
     requester_name: string;
@@ -33,9 +33,9 @@ export async function showTicket(look: Look, id: number): Promise<Ticket> {
       coalesce(nullif(c.name, ''), e.email, c.sort_name) as requester_name, e.email as requester_email,
       a.name as assignee_name, m.name as team_name, b.name as brand_name,
       array(select agent_id from ticket_followers f where f.ticket_id = t.id order by agent_id) as follower_ids,
-      (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.follow_up_of_id) as follow_up_of,
-      (select coalesce(json_agg(json_build_object('id', f.id, 'subject', f.subject) order by f.id), '[]') from tickets f where f.follow_up_of_id = t.id) as follow_ups,
-      (select json_build_object('id', f.id, 'subject', f.subject) from tickets f where f.id = t.linked_to_id) as linked_to,
+      (select to_json(f) from (select id, subject, team_id, assignee_id from tickets where id = t.follow_up_of_id) f) as follow_up_of,
+      (select coalesce(json_agg(f order by f.id), '[]') from (select id, subject, team_id, assignee_id from tickets where follow_up_of_id = t.id) f) as follow_ups,
+      (select to_json(f) from (select id, subject, team_id, assignee_id from tickets where id = t.linked_to_id) f) as linked_to,
       (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft,
       (select coalesce(json_agg(${attachmentAsJson} order by array_position(d.attachment_ids, f.id)), '[]')
        from drafts d join attachments f on f.id = any(d.attachment_ids) and f.uploaded_by = d.agent_id and f.message_id is null
@@ -63,9 +63,9 @@ function presented(look: Look, row: Found): Ticket {
     customFields: row.custom_values as Ticket['customFields'],
     solvedAt: row.solved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
-    followUpOf: row.follow_up_of,
-    followUps: row.follow_ups,
-    linkedTo: row.linked_to,
+    followUpOf: brief(look, row.follow_up_of),
+    followUps: row.follow_ups.map((each) => brief(look, each)).filter((each) => each !== null),
+    linkedTo: brief(look, row.linked_to),
     metrics: metricsOf(tallyFrom(row)),
     draft: draftOf(look, row),
     rating:
@@ -87,6 +87,11 @@ function draftOf(look: Look, { draft, draft_files: files }: Found): Ticket['draf
       savedAt: new Date(draft.saved_at).toISOString(),
     }
   );
+}
+
+/** Another ticket by its subject; null where the actor may not see it. */
+function brief({ actor }: Look, other: Brief | null): { id: number; subject: string } | null {
+  return other && mayRead(actor, other) ? { id: other.id, subject: other.subject } : null;
 }
 
 function facts(row: Found) {
