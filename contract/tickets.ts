@@ -80,7 +80,7 @@ export const message = z.object({
 export type Message = z.infer<typeof message>;
 
 const seconds = z.number().int().nullable();
-/** Calendar seconds, null until the closing event happens; definitions in docs/metrics. */
+/** Calendar seconds, null until the closing event happens; definitions in docs/metrics.md. */
 export const ticketMetrics = z.object({
   firstReply: seconds.describe(
     'From the beginning to the first reply of an agent, in calendar seconds; null until then.',

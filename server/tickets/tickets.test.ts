@@ -108,6 +108,19 @@ test('the road of a ticket: answered, waited for, reopened, solved, closed, foll
     assert.ok(names.includes(name), name);
 });
 
+test('what an agent opens with a message to the customer has one reply, not two', async () => {
+  const { id } = await world.call('tomas', routes.openTicket, {
+    body: {
+      subject: 'Your order',
+      requester: { email: 'first@post.example' },
+      message: { text: 'It leaves today.', by: 'agent' },
+    },
+  });
+  await world.call('tomas', routes.solveTicket, { params: { id } });
+  const { metrics } = await show(id);
+  assert.deepEqual([metrics.agentReplies, metrics.repliesToSolve, metrics.oneTouch], [1, 1, true]);
+});
+
 test('an out-of-office mail is filed, and neither opens nor stops any clock', async () => {
   const { id } = await ticketFrom();
   await world.call('tomas', routes.replyToTicket, { params: { id }, body: { text: 'Sorry.', status: 'solved' } });

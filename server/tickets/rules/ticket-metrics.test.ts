@@ -41,7 +41,7 @@ test('next reply time runs from the oldest unanswered message', () => {
 });
 
 test('a ticket that an agent began starts at the customer’s first answer', () => {
-  let tally = tallyAtStart(start, true);
+  let tally = afterReply(tallyAtStart(start, true), start);
   assert.equal(tally.agentReplies, 1);
   tally = afterReply(tally, minutes(5));
   assert.equal(tally.firstReply, null);
@@ -113,5 +113,33 @@ test('time in all statuses adds up to the time that passed', () => {
       assert.equal(tally.agentWork + tally.onHold + quiet, (since.getTime() - start.getTime()) / 1000);
       assert.equal(tally.requesterWait, tally.agentWork + tally.onHold);
     }),
+  );
+});
+
+test('the day of docs/metrics.md', () => {
+  let tally = tallyAtStart(start, false);
+  const change = (from: Status, to: Status, since: number, at: number) => {
+    tally = afterStatusChange(tally, status(from, to, minutes(since)), minutes(at));
+  };
+  tally = afterReply(tally, minutes(20));
+  change('new', 'pending', 0, 20);
+  assert.deepEqual([tally.firstReply, tally.agentWork, tally.requesterWait], [1200, 1200, 1200]);
+  tally = afterCustomerWrote(tally, minutes(120));
+  change('pending', 'open', 20, 120);
+  change('open', 'on-hold', 120, 125);
+  assert.deepEqual([tally.agentWork, tally.requesterWait], [1500, 1500]);
+  tally = afterReply(tally, minutes(185));
+  change('on-hold', 'solved', 125, 185);
+  assert.deepEqual([tally.nextReply, tally.onHold, tally.requesterWait], [3900, 3600, 5100]);
+  assert.deepEqual([tally.firstResolution, tally.fullResolution, tally.repliesToSolve], [11_100, 11_100, 2]);
+  tally = afterCustomerWrote(tally, minutes(300));
+  change('solved', 'open', 185, 300);
+  tally = afterReply(afterReopen(tally), minutes(310));
+  change('open', 'solved', 300, 310);
+  const { nextReply, agentWork, requesterWait, firstResolution, fullResolution, repliesToSolve, reopens, oneTouch } =
+    metricsOf(tally);
+  assert.deepEqual(
+    [nextReply, agentWork, requesterWait, firstResolution, fullResolution, repliesToSolve, reopens, oneTouch],
+    [600, 2100, 5700, 11_100, 18_600, 3, 1, false],
   );
 });

@@ -1,6 +1,6 @@
 import type { Status, TicketMetrics } from '../../../contract/tickets.ts';
 
-/** What is stored of a ticket’s metrics; all spans in whole calendar seconds. Definitions: docs/metrics. */
+/** What is stored of a ticket’s metrics; all spans in whole calendar seconds. Definitions: docs/metrics.md. */
 export type Tally = {
   /** Where first reply time starts: creation, or the customer’s first answer when an agent began. */
   firstReplyFrom: Date | null;
@@ -19,7 +19,7 @@ export type Tally = {
   handOffs: number;
 };
 
-/** A ticket’s first moment. `byAgent`: an agent opened it with a public message, which is itself a reply. */
+/** A ticket’s first moment. `byAgent`: an agent opens it with a public message, which is counted when it is written, like any reply. */
 export function tallyAtStart(at: Date, byAgent: boolean): Tally {
   return {
     firstReplyFrom: byAgent ? null : at,
@@ -31,7 +31,7 @@ export function tallyAtStart(at: Date, byAgent: boolean): Tally {
     requesterWait: 0,
     agentWork: 0,
     onHold: 0,
-    agentReplies: byAgent ? 1 : 0,
+    agentReplies: 0,
     repliesToSolve: null,
     reopens: 0,
     handOffs: 0,
