@@ -49,7 +49,10 @@ test('a draft makes links good again to its writer’s own uploads, never to ano
   const own = await upload('tomas');
   const kept = async (fileId: number) => {
     const html = `<img src="/files/${fileId}/x?expires=1&amp;signature=none">`;
-    await world.call('tomas', routes.saveDraft, { params: { id }, body: { kind: 'reply', html } });
+    await world.call('tomas', routes.saveDraft, {
+      params: { id },
+      body: { kind: 'reply', html, attachmentIds: [fileId] },
+    });
     return linkIn((await world.call('tomas', routes.showTicket, { params: { id } })).draft?.html ?? '');
   };
   assert.equal(await opens(await kept(foreign.id)), false);
