@@ -6,7 +6,7 @@ import { channelsRoutes } from '../../contract/channels.ts';
 import { call } from '../api.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { useBrands } from './use-brands.ts';
+import { useBrands } from '../ui/use-brands.ts';
 
 /** A new mailbox by its address alone; everything else is on its page, which opens then. */
 export function AddMailboxDialog({ close }: { close: () => void }) {

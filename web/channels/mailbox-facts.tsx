@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { FormOf } from '../ui/form-of.ts';
 import { Section } from '../ui/section.tsx';
 import { useTeams } from '../ui/staff-lists.ts';
+import { useBrands } from '../ui/use-brands.ts';
 import css from './mailbox-page.module.css';
 import type { MailboxValues } from './mailbox-values.ts';
-import { useBrands } from './use-brands.ts';
 
 /** Address, aliases, brand, team and the name in the From line. */
 export function MailboxFacts({ form }: { form: FormOf<MailboxValues> }) {

@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react';
+import { IconChevronLeft, IconMailboxOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -47,5 +47,12 @@ function Shown({ mailbox }: { mailbox: Mailbox }) {
 
 function Missing() {
   const { t } = useTranslation();
-  return <EmptyState icon={<IconChevronLeft size={24} />} title={t('channels:mailbox.missing')} />;
+  return (
+    <EmptyState
+      heading="h1"
+      icon={<IconMailboxOff size={24} />}
+      title={t('channels:mailbox.missing')}
+      body={t('channels:mailbox.missingText')}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { call } from '../api.ts';
 import { FormError } from '../ui/form-error.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { enterWorkspace } from './enter-workspace.ts';
+import { LinkFault } from './link-fault.tsx';
 import { linkToken } from './link-token.ts';
 import { NewPasswordInput } from './new-password-input.tsx';
 import { OutsideLink } from './outside-link.tsx';
@@ -23,9 +24,12 @@ export function InvitationPage() {
   const foot = <OutsideLink to="/sign-in">{t('identity:signIn.instead')}</OutsideLink>;
   if (shown.isError)
     return (
-      <OutsideSheet title={t('identity:invitation.spentTitle')} lede={t('identity:invitation.spentText')} foot={foot}>
-        <FormError error={shown.error} />
-      </OutsideSheet>
+      <LinkFault
+        error={shown.error}
+        title={t('identity:invitation.spentTitle')}
+        lede={t('identity:invitation.spentText')}
+        again={() => void shown.refetch()}
+      />
     );
   if (!shown.data) return <OutsideSheet title={t('identity:invitation.opening')}>{null}</OutsideSheet>;
   const { company, email, name } = shown.data;

@@ -3,10 +3,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityRoutes } from '../../contract/identity.ts';
 import { call } from '../api.ts';
-import { FormError } from '../ui/form-error.tsx';
 import { enterWorkspace } from './enter-workspace.ts';
+import { LinkFault } from './link-fault.tsx';
 import { linkToken } from './link-token.ts';
-import { OutsideLink } from './outside-link.tsx';
 import { OutsideSheet } from './outside-sheet.tsx';
 
 /** Signs in with the link that the server printed in its console. */
@@ -27,12 +26,11 @@ export function SignInLinkPage() {
 
   if (!signIn.isError) return <OutsideSheet title={t('identity:link.opening')}>{null}</OutsideSheet>;
   return (
-    <OutsideSheet
+    <LinkFault
+      error={signIn.error}
       title={t('identity:link.spentTitle')}
       lede={t('identity:link.spentText')}
-      foot={<OutsideLink to="/sign-in">{t('identity:signIn.instead')}</OutsideLink>}
-    >
-      <FormError error={signIn.error} />
-    </OutsideSheet>
+      again={() => mutate()}
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityRoutes } from '../../contract/identity.ts';
@@ -11,6 +13,7 @@ import { SecondFactorStep } from './second-factor-step.tsx';
 /** Mail address and password, and the second factor where there is one. */
 export function SignInPage() {
   const { t } = useTranslation();
+  const setup = useQuery({ queryKey: ['setup'], queryFn: () => call(identityRoutes.showSetup), retry: false });
   const [known, setKnown] = useState<Credentials | null>(null);
 
   async function signIn(given: Credentials & { code?: string }) {
@@ -19,6 +22,8 @@ export function SignInPage() {
     else setKnown({ email: given.email, password: given.password });
   }
 
+  // Nobody can sign in to a house without an owner: say where its first link is instead.
+  if (setup.data?.open) return <Navigate to="/setup" replace />;
   if (known)
     return (
       <OutsideSheet title={t('identity:secondFactor.title')} lede={t('identity:secondFactor.lede')}>

@@ -12,13 +12,18 @@ export function PageFault({ error }: { error: unknown }) {
   const again = () => location.reload();
   if (isRefused(error))
     return (
-      <PageFrame title="" width="text">
-        <ErrorNote error={error} onRetry={again} />
+      <PageFrame as="main" width="text">
+        <ErrorNote heading="h1" error={error} onRetry={again} />
       </PageFrame>
     );
   return (
-    <PageFrame title="">
-      <EmptyState icon={<IconPlugConnected size={24} />} title={t('shell:fault.title')} body={t('shell:fault.body')}>
+    <PageFrame as="main">
+      <EmptyState
+        heading="h1"
+        icon={<IconPlugConnected size={24} />}
+        title={t('shell:fault.title')}
+        body={t('shell:fault.body')}
+      >
         <Button variant="default" onClick={again}>
           {t('shell:fault.act')}
         </Button>

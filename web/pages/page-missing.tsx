@@ -11,8 +11,13 @@ export function PageMissing() {
   const { t } = useTranslation();
   usePageTitle(t('shell:missing.title'));
   return (
-    <PageFrame title="">
-      <EmptyState icon={<IconCompass size={24} />} title={t('shell:missing.title')} body={t('shell:missing.body')}>
+    <PageFrame as="main">
+      <EmptyState
+        heading="h1"
+        icon={<IconCompass size={24} />}
+        title={t('shell:missing.title')}
+        body={t('shell:missing.body')}
+      >
         <Button variant="default" component={Link} to="/inbox/open">
           {t('shell:missing.act')}
         </Button>

@@ -15,7 +15,7 @@ export function SettingsFrame() {
   const atList = useRouterState({ select: (state) => /^\/settings\/?$/.test(state.location.pathname) });
   return (
     <div className={css.sheet} data-list={atList}>
-      {(!phone || atList) && <SectionList />}
+      {(!phone || atList) && <SectionList alone={phone} />}
       <section
         className={css.page}
         data-hidden={phone && atList}
@@ -36,12 +36,14 @@ export function SettingsFrame() {
   );
 }
 
-function SectionList() {
+/** Alone on a phone it is the page itself, and its name the page's. */
+function SectionList({ alone }: { alone: boolean }) {
+  const Heading = alone ? 'h1' : 'p';
   const { t } = useTranslation();
   const held = useMe().permissions;
   return (
     <nav className={css.list} aria-label={t('shell:settings')}>
-      <p className={css.heading}>{t('shell:settings')}</p>
+      <Heading className={css.heading}>{t('shell:settings')}</Heading>
       {settingsSections.map(({ group, sections }) => {
         const mine = sections.filter((each) => held.includes(each.permission));
         if (mine.length === 0) return null;

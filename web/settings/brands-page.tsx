@@ -7,16 +7,20 @@ import { type Brand, settingsRoutes } from '../../contract/settings.ts';
 import { reading } from '../live/reading.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Loaded } from '../ui/loaded.tsx';
-import { useCan } from '../ui/me.tsx';
+import { useCan, useMe } from '../ui/me.tsx';
 import { Row, Rows } from '../ui/row.tsx';
 import { SettingsPage } from '../ui/settings-page.tsx';
 import { BrandDialog } from './brand-dialog.tsx';
 import css from './brands-page.module.css';
+import { filledSignature } from './filled-signature.ts';
 
 /** The names under which the company answers. */
 export function BrandsPage() {
   const { t } = useTranslation();
   const mayManage = useCan('settings.manage');
+  const { agent } = useMe();
+  const inOneLine = (brand: Brand) =>
+    filledSignature(brand.signature, { 'agent.name': agent.name, 'brand.name': brand.name }).replaceAll('\n', ' ');
   const brands = useQuery(reading(settingsRoutes.listBrands));
   const [opened, setOpened] = useState<Brand | 'new' | null>(null);
   const add = mayManage && (
@@ -33,7 +37,7 @@ export function BrandsPage() {
               <Row
                 key={brand.id}
                 name={brand.name}
-                note={brand.signature.replaceAll('\n', ' ') || t('settings:brands.noSignature')}
+                note={inOneLine(brand) || t('settings:brands.noSignature')}
                 mark={<span className={css.swatch} style={{ background: brand.accent }} />}
                 side={brand.isDefault && <Badge>{t('settings:brands.default')}</Badge>}
                 {...(mayManage ? { open: () => setOpened(brand) } : {})}

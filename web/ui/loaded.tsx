@@ -8,6 +8,9 @@ type Props<T> = { query: UseQueryResult<T>; lines?: number; shape?: 'rows' | 'pa
 /** What was read; until then its shape, or what went wrong with a way to try again. */
 export function Loaded<T>({ query, lines = 4, shape = 'rows', children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError)
+    return (
+      <ErrorNote heading={shape === 'page' ? 'h1' : 'h2'} error={query.error} onRetry={() => void query.refetch()} />
+    );
   return <Bones shape={shape} count={lines} />;
 }

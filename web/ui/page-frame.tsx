@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import classes from './page-frame.module.css';
 
 type Props = {
-  title: string;
+  /** Left out where the content names itself. */
+  title?: string;
   /** Beneath the title: one sentence or a count. */
   about?: ReactNode;
   /** The acts of the page, at the right of its title. */
@@ -11,26 +12,30 @@ type Props = {
   side?: ReactNode;
   /** `wide` for tables, `text` (720 px) for forms. */
   width?: 'wide' | 'text';
+  /** `main` where the page stands alone, outside the shell. */
+  as?: 'div' | 'main';
   children: ReactNode;
 };
 
 /** The white sheet of a page that scrolls as one. */
-export function PageFrame({ title, about, acts, side, width = 'wide', children }: Props) {
+export function PageFrame({ title, about, acts, side, width = 'wide', as: Sheet = 'div', children }: Props) {
   return (
-    <div className={classes.sheet} data-side={side ? true : undefined}>
+    <Sheet className={classes.sheet} data-side={side ? true : undefined}>
       {side ? <div className={classes.side}>{side}</div> : null}
       <div className={classes.scroll}>
         <div className={classes.inner} data-width={width}>
-          <header className={classes.header}>
-            <div className="grow">
-              <h1>{title}</h1>
-              {about ? <p>{about}</p> : null}
-            </div>
-            {acts}
-          </header>
+          {title === undefined ? null : (
+            <header className={classes.header}>
+              <div className="grow">
+                <h1>{title}</h1>
+                {about ? <p>{about}</p> : null}
+              </div>
+              {acts}
+            </header>
+          )}
           {children}
         </div>
       </div>
-    </div>
+    </Sheet>
   );
 }
