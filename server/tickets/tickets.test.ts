@@ -151,6 +151,22 @@ test('a reply can be taken back within its ten seconds: ticket and metrics stand
   assert.equal((await messages(id)).length, 1, 'the reply is gone from the thread');
 });
 
+test('a note written meanwhile does not leave the ticket solved by a reply that was taken back', async () => {
+  const { id } = await ticketFrom();
+  const before = await show(id);
+  const reply = await world.call('tomas', routes.replyToTicket, {
+    params: { id },
+    body: { text: 'Too early', undoSeconds: 10, status: 'solved' },
+  });
+  const note = await world.call('lena', routes.addNote, { params: { id }, body: { text: 'Wait!' } });
+  await world.call('tomas', routes.undoReply, { params: { id: reply.id } });
+  const ticket = await show(id);
+  assert.deepEqual(
+    [ticket.status, ticket.waitingSince, ticket.metrics, ticket.lastMessageId],
+    [before.status, before.waitingSince, before.metrics, note.id],
+  );
+});
+
 test('a reply that is on its way cannot be taken back', async () => {
   const { id } = await ticketFrom();
   const reply = await world.call('tomas', routes.replyToTicket, {

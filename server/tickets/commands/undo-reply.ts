@@ -52,17 +52,20 @@ export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
   return ticket.id;
 }
 
-/** With a newer message in the ticket only the reply goes; who waits and what was measured since stays true. */
+/**
+ * When the customer or an agent wrote to the other since, only the reply goes; who waits and what was measured stays true. A note
+ * or a machine's mail since changes nothing of that: else the ticket would stay solved by a reply that nobody got.
+ */
 async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before: Standing): Promise<void> {
-  if (ticket.last_message_id !== messageId) return;
+  if (await wasWrittenSince(ctx, ticket.id, messageId)) return;
+  const isNewest = ticket.last_message_id === messageId;
   await updateTicket(ctx, ticket.id, {
     status: before.status,
     status_since: new Date(before.statusSince),
     waiting_since: before.waitingSince && new Date(before.waitingSince),
     solved_at: before.solvedAt && new Date(before.solvedAt),
-    last_message_id: before.lastMessageId,
-    preview: before.preview,
-    preview_by: before.previewBy,
+    ...(isNewest && { last_message_id: before.lastMessageId }),
+    ...((isNewest || ticket.preview_by === 'agent') && { preview: before.preview, preview_by: before.previewBy }),
     updated_at: ctx.now,
   });
   await updateMetrics(ctx, ticket.id, revived(before.tally));
@@ -72,6 +75,19 @@ async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before
       { from: ticket.status, to: before.status, because: 'undo' },
       { ticketId: ticket.id },
     );
+}
+
+async function wasWrittenSince(ctx: Ctx, ticketId: number, messageId: number): Promise<boolean> {
+  const newer = await ctx.db
+    .selectFrom('messages')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('id', '>', messageId)
+    .where('kind', '=', 'reply')
+    .where('automatic', 'is', null)
+    .where('delivery_state', 'is distinct from', 'undone')
+    .executeTakeFirst();
+  return newer !== undefined;
 }
 
 /** Dates come back from JSON as text. */
