@@ -1,4 +1,5 @@
 import { IconFile, IconFileText, IconFileZip, IconMusic, IconVideo } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '../../contract/tickets.ts';
 import { fileSize } from '../ui/file-size.ts';
@@ -24,6 +25,7 @@ function File({ file }: { file: Attachment }) {
   const { t, i18n } = useTranslation();
   const { unit, size } = fileSize(file.size, i18n.language);
   const words = t(`ui:size.${unit}`, { size });
+  const [broken, setBroken] = useState(false);
   return (
     <a
       className={classes.file}
@@ -32,8 +34,8 @@ function File({ file }: { file: Attachment }) {
       rel="noopener noreferrer"
       title={`${file.name}, ${words}`}
     >
-      {shownAsPicture.test(file.contentType) ? (
-        <img src={file.url} alt="" loading="lazy" width={36} height={36} />
+      {shownAsPicture.test(file.contentType) && !broken ? (
+        <img src={file.url} alt="" loading="lazy" width={36} height={36} onError={() => setBroken(true)} />
       ) : (
         <FilePicture type={file.contentType} />
       )}

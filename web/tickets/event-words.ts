@@ -21,16 +21,17 @@ export function useEventWords(): (event: JournalEvent) => string | null {
     return String(value);
   };
   return (event) => {
-    const key = `tickets:events.${event.name}`;
-    if (!i18n.exists(key)) return null;
     const payload = event.payload;
     const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '');
-    return t(key, {
+    const oneWay = !list(payload.removed) ? '-added' : !list(payload.added) ? '-removed' : '';
+    const key = `tickets:events.${event.name}`;
+    if (!i18n.exists(key)) return null;
+    return t(i18n.exists(key + oneWay) ? key + oneWay : key, {
       who: event.actor.name ?? t('tickets:events.house'),
       from: shown(event.name, payload.from),
       to: shown(event.name, payload.to),
-      added: list(payload.added) || t('tickets:events.nothing'),
-      removed: list(payload.removed) || t('tickets:events.nothing'),
+      added: list(payload.added),
+      removed: list(payload.removed),
       agent: agentName(payload.agentId) ?? t('tickets:events.someone'),
       rating: payload.rating,
       words: typeof payload.words === 'string' ? payload.words : '',

@@ -77,6 +77,7 @@ function LaterForm({ onPick }: { onPick: (at: Date) => void }) {
     <Stack gap="sm">
       <DateTimePicker
         label={t('tickets:later.when', { zone: reader.timeZone })}
+        placeholder={t('tickets:later.pick')}
         value={wall}
         onChange={setWall}
         minDate={now}

@@ -71,6 +71,6 @@ function useSentWords(ticket: Ticket): (message: Message, sending: Sending) => v
     const text = sending.sendAt
       ? t('tickets:sent.later', { name, time: plannedTime(sending.sendAt, reader, true) })
       : t(sending.solve ? 'tickets:sent.solved' : 'tickets:sent.now', { name });
-    toast({ text, undo: takeBack, seconds: undoSeconds });
+    toast({ text, undo: takeBack, seconds: undoSeconds, about: `message ${message.id}` });
   };
 }

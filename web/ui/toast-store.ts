@@ -6,6 +6,8 @@ export type ToastWords = {
   tone?: 'plain' | 'bad';
   /** 10 s with Undo, 5 s without, unless said. */
   seconds?: number;
+  /** What it is about, so that it goes when that is gone. */
+  about?: string;
 };
 export type ToastShown = ToastWords & { id: number; endsAt: number };
 
@@ -26,6 +28,11 @@ export function toast(words: ToastWords): () => void {
 
 export function removeToast(id: number): void {
   change(toasts.filter((each) => each.id !== id));
+}
+
+/** Takes away what was said about a thing. */
+export function forgetToasts(about: string): void {
+  change(toasts.filter((each) => each.about !== about));
 }
 
 export function toastsShown(): readonly ToastShown[] {
