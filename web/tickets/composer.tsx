@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../contract/tickets.ts';
 import { useCan } from '../ui/me.tsx';
 import classes from './composer.module.css';
 import type { OpenTicket } from './ticket-data.ts';
+import { useMoveTicket } from './use-move-ticket.ts';
 
 const ComposerForm = lazy(() => import('./composer-form.tsx').then((file) => ({ default: file.ComposerForm })));
 
@@ -11,7 +14,7 @@ export function Composer({ open, onTyping }: { open: OpenTicket; onTyping: () =>
   const { t } = useTranslation();
   const mayReply = useCan('tickets.reply');
   const { ticket } = open;
-  if (ticket.deletedAt) return <p className={classes.shut}>{t('tickets:composer.inTrash')}</p>;
+  if (ticket.deletedAt) return <InTrash ticket={ticket} />;
   const canReply = mayReply && ticket.status !== 'closed' && ticket.requester.email !== null;
   const why = mayReply
     ? t(ticket.status === 'closed' ? 'tickets:composer.closed' : 'tickets:composer.noAddress')
@@ -26,5 +29,22 @@ export function Composer({ open, onTyping }: { open: OpenTicket; onTyping: () =>
         onTyping={onTyping}
       />
     </Suspense>
+  );
+}
+
+/** In the place of the composer: why one cannot write, and the way out. */
+function InTrash({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const mayRestore = useCan('tickets.delete');
+  const { move } = useMoveTicket(ticket);
+  return (
+    <div className={classes.shut}>
+      <p className="grow">{t('tickets:composer.inTrash')}</p>
+      {mayRestore ? (
+        <Button variant="default" size="xs" onClick={() => move('restore')}>
+          {t('tickets:more.restore')}
+        </Button>
+      ) : null}
+    </div>
   );
 }

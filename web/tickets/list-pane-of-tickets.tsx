@@ -60,7 +60,10 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   );
   const acts = (
     <>
-      <OrderMenu order={order} onPick={(each) => void navigate({ to: '.', search: { order: each } as never })} />
+      {/* These two have an order of their own: what was put there last comes first. */}
+      {query.view === 'trash' || query.view === 'solved' ? null : (
+        <OrderMenu order={order} onPick={(each) => void navigate({ to: '.', search: { order: each } as never })} />
+      )}
       {mayOpen ? (
         <ActionIcon aria-label={t('tickets:new.title')} title={t('tickets:new.title')} onClick={openNewTicket}>
           <IconPencilPlus size={16} />

@@ -51,6 +51,7 @@ export function Thread({ open, history }: { open: OpenTicket; history: boolean }
           </Button>
         ) : null}
         {older ? null : <LinkedNote ticket={ticket} />}
+        {messages.length === 0 && !older ? <p className={classes.empty}>{t('tickets:thread.empty')}</p> : null}
         {threadOrder(messages, events, older !== null).map((entry) => {
           if (entry.kind === 'message')
             return entry.message.kind === 'system' ? (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../contract/live.ts';
 import type { Ticket } from '../../contract/tickets.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { usePhone } from '../ui/use-phone.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { MoreMenu } from './more-menu.tsx';
@@ -50,6 +51,7 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
             ? t('tickets:header.to', { address: ticket.mailboxAddress })
             : t(`tickets:channel.${ticket.channel}`)}
         </span>
+        <Whereabouts ticket={ticket} />
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
         <span className="grow" />
         <PresenceLine others={others} />
@@ -84,4 +86,11 @@ function PhoneHeader({ ticket, others, history, backTo, onHistory, onPanel }: Pr
       <PhoneFacts ticket={ticket} onPanel={onPanel} />
     </header>
   );
+}
+
+/** That a ticket lies in the trash or among the spam. */
+function Whereabouts({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const where = ticket.deletedAt ? 'trash' : ticket.isSpam ? 'spam' : null;
+  return where ? <Badge tone="warn">{t(`tickets:views.${where}`)}</Badge> : null;
 }
