@@ -11,6 +11,7 @@ import { openLive } from '../realtime/open-live.ts';
 import { mountApiDocs } from './api-docs/mount-api-docs.ts';
 import { answerError } from './errors.ts';
 import { mountHealth } from './health.ts';
+import { mountFonts } from './mount-fonts.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { mountOpenApi } from './openapi.ts';
 import { readForms } from './read-forms.ts';
@@ -52,6 +53,7 @@ export async function openHttp(
   await app.register(rateLimit, { global: false });
   await mountOpenApi(app);
   await mountApiDocs(app);
+  await mountFonts(app);
   mountHealth(app, edge, domains);
   mountRoutes(app, edge, domains);
   if (hub) openLive(app, edge, domains, hub);

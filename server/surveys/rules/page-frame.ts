@@ -6,11 +6,11 @@ import type { SurveyWords } from './survey-words.ts';
 /** Under which name and colour the company answers. */
 export type Face = { name: string; accent: string };
 
-/** A whole page and its own Content-Security-Policy: its one style by hash, its form to ourselves, nothing else, no script. */
+/** A whole page and its own Content-Security-Policy: its one style by hash, its form and its font from ourselves, nothing else, no script. */
 export function pageFrame(
   { language, say }: SurveyWords,
   face: Face,
-  page: { title: string; body: Html },
+  page: { title: string; body: Html; isNotice?: boolean },
 ): { page: string; policy: string } {
   const style = pageStyle(face.accent);
   const hash = createHash('sha256').update(style).digest('base64');
@@ -19,9 +19,9 @@ export function pageFrame(
 <meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark"><title>${page.title} · ${face.name}</title>
 <style>${{ markup: style }}</style></head>
 <body><header><p class="brand"><span class="mark" aria-hidden="true"></span>${face.name}</p></header>
-<main>${page.body}</main><footer><p>${say('page.privacy', { brand: face.name })}</p></footer></body></html>`;
+<main>${page.body}</main>${page.isNotice ? null : html`<footer><p>${say('page.privacy', { brand: face.name })}</p></footer>`}</body></html>`;
   return {
     page: frame.markup,
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   };
 }

@@ -3,7 +3,21 @@ import { onAccent } from './on-accent.ts';
 /** The style of the pages a customer sees, under a brand's accent (`#rrggbb`); light and dark as the reader's system is. */
 export function pageStyle(accent: string): string {
   const safe = /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#c84a12';
-  return `:root{--accent:${safe};--on-accent:${onAccent(safe)};${sheet}`;
+  return `${inter}:root{--accent:${safe};--on-accent:${onAccent(safe)};${sheet}`;
+}
+
+/** Only what a page's letters need is fetched; a reader with a slow line keeps the font of the system, and nothing jumps. */
+const inter = ['latin', 'latin-ext']
+  .map(
+    (part) =>
+      `@font-face{font-family:"Inter Variable";font-weight:100 900;font-display:optional;src:url(/fonts/inter-${part}-wght-normal.woff2) format("woff2");unicode-range:${letters(part)}}`,
+  )
+  .join('\n');
+
+function letters(part: string): string {
+  return part === 'latin'
+    ? 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
+    : 'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0';
 }
 
 const sheet = `color-scheme:light dark;--sheet:#fffefd;--raised:#fff;--line:#edeae5;--edge:#8a857d;--text:#201e1a;--soft:#565249;--fault:#ac1e37}

@@ -38,6 +38,7 @@ test('the policy lets in exactly the one style of the page, and no script', () =
   const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
   assert.equal(style, pageStyle('#2a6549'));
   assert.ok(policy.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`));
+  assert.ok(policy.includes("font-src 'self'"));
   assert.ok(policy.startsWith("default-src 'none';") && !policy.includes('script-src'));
 });
 
