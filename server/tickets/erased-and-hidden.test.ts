@@ -137,6 +137,30 @@ test('an agent who is limited to teams does not learn the subject of a linked ti
   assert.deepEqual(await seenBy('maya'), [hidden.id, hidden.id]);
 });
 
+test('an agent who is limited to teams gives a ticket out of their own sight, and is shown what they did', async () => {
+  const { orders } = world.cast.teams;
+  const { id } = await ticketAbout('Hello', 'plantCare');
+  const given = await world.call('priya', routes.changeTicket, { params: { id }, body: { teamId: orders } });
+  assert.equal(given.team?.id, orders);
+  assert.equal((await world.as('priya').get(`/api/tickets/${id}`)).status, 404);
+  assert.equal((await world.call('maya', routes.showTicket, { params: { id } })).team?.id, orders);
+});
+
+test('an agent who is limited to teams holds the ticket they open for nobody, and may open one for another team', async () => {
+  for (const by of ['agent', 'customer'] as const) {
+    const open = (teamId?: number) =>
+      world.call('priya', routes.openTicket, {
+        body: { subject: 'A call', requester: { email: 'nora@post.example' }, teamId, message: { text: 'Hello', by } },
+      });
+    const own = await open();
+    assert.equal(own.assignee?.id, world.cast.agents.priya.id);
+    assert.equal((await world.as('priya').get(`/api/tickets/${own.id}`)).status, 200);
+    const other = await open(world.cast.teams.orders);
+    assert.deepEqual([other.assignee, other.team?.id], [null, world.cast.teams.orders]);
+    assert.equal((await world.as('priya').get(`/api/tickets/${other.id}`)).status, 404);
+  }
+});
+
 test('a reply that moved to the linked ticket cannot put the old one’s standing onto it; a solved one is told as reopened', async () => {
   const target = await ticketAbout('Hello');
   await world.call('maya', routes.solveTicket, { params: { id: target.id } });

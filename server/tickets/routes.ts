@@ -27,7 +27,7 @@ import { showTicket } from './queries/show-ticket.ts';
 export const routes: readonly BoundRoute[] = [
   look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
   look(contract.countTickets, (ctx) => countTickets(ctx)),
-  change(contract.openTicket, async (ctx, { body }) => showTicket(ctx, await openTicketByHand(ctx, body))),
+  change(contract.openTicket, async (ctx, { body }) => showTicket(ctx, await openTicketByHand(ctx, body), 'change')),
   look(contract.showTicket, async (ctx, { params, query }) => {
     const ticket = showTicket(ctx, params.id);
     if (query.include !== 'messages') return ticket;
@@ -36,11 +36,11 @@ export const routes: readonly BoundRoute[] = [
   }),
   change(contract.changeTicket, async (ctx, { params, body }) => {
     await changeTicket(ctx, params.id, body);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.solveTicket, async (ctx, { params }) => {
     await solveTicket(ctx, params.id);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.deleteTicket, async (ctx, { params }) => {
     await deleteTicket(ctx, params.id);
@@ -48,19 +48,19 @@ export const routes: readonly BoundRoute[] = [
   }),
   change(contract.restoreTicket, async (ctx, { params }) => {
     await restoreTicket(ctx, params.id);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.markSpam, async (ctx, { params }) => {
     await markSpam(ctx, params.id, true);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.unmarkSpam, async (ctx, { params }) => {
     await markSpam(ctx, params.id, false);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.followTicket, async (ctx, { params, body }) => {
     await followTicket(ctx, params.id, body.follow);
-    return showTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
   }),
   change(contract.readTicket, async (ctx, { params, body }) => {
     await readTicket(ctx, params.id, body.messageId);

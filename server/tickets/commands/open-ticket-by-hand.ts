@@ -1,9 +1,10 @@
 import type { RouteInput } from '../../../contract/route.ts';
 import type { ticketsRoutes } from '../../../contract/tickets.ts';
 import { identifyCustomer } from '../../customers/commands/identify-customer.ts';
-import type { Ctx } from '../../platform/context.ts';
+import { actingAs, type Ctx } from '../../platform/context.ts';
 import { refuseField } from '../../platform/refuse.ts';
 import { checkCustomValues } from '../../settings/queries/check-custom-values.ts';
+import { limitOf } from '../policy.ts';
 import { writtenText } from '../rules/written-text.ts';
 import { updateTicket } from '../store.ts';
 import { refuseUnfitAgent } from './assign-ticket.ts';
@@ -15,22 +16,31 @@ import { replyToTicket } from './reply-to-ticket.ts';
 
 export type TicketByHand = RouteInput<typeof ticketsRoutes.openTicket>['body'];
 
-/** Opens a ticket that did not come in by a channel: an agent writes first, or files what a customer said elsewhere. Answers its id. */
+/**
+ * Opens a ticket that did not come in by a channel: an agent writes first, or files what a customer said elsewhere. With
+ * neither team nor assignee, an agent who is limited to teams holds it: else it would be out of the writer's sight. Answers its id.
+ */
 export async function openTicketByHand(ctx: Ctx, body: TicketByHand): Promise<number> {
   const requesterId = await requesterOf(ctx, body);
   await refuseUnknown(ctx, body);
   const byAgent = body.message.by === 'agent';
   const ticketId = await openTicket(ctx, {
     ...body,
+    assigneeId: body.assigneeId ?? (body.teamId ? null : (limitOf(ctx)?.agentId ?? null)),
     requesterId,
     channel: byAgent ? 'agent' : 'api',
     byAgent,
     dueAt: body.dueAt ? new Date(body.dueAt) : null,
     customValues: body.customFields ? await checkCustomValues(ctx, 'ticket', body.customFields) : {},
   });
-  if (byAgent) await replyToTicket(ctx, ticketId, { ...body.message, undoSeconds: 0 });
+  if (byAgent) await replyToTicket(seeingAll(ctx), ticketId, { ...body.message, undoSeconds: 0 });
   else await fileTheirWords(ctx, ticketId, requesterId, body.message);
   return ticketId;
+}
+
+/** Who opens a ticket writes its first message, also where it is opened for a team that is not their own. */
+function seeingAll(ctx: Ctx): Ctx {
+  return ctx.actor.kind === 'agent' ? actingAs(ctx, { ...ctx.actor, limitedToTeams: false }) : ctx;
 }
 
 async function fileTheirWords(
