@@ -96,6 +96,12 @@ test('harmless formatting stays', () => {
   assert.equal(sanitizeMailHtml(html)?.html, html);
 });
 
+test('the words of a button keep the ground they stand on; a ground that would be fetched goes', () => {
+  const button = (ground: string) => sanitizeMailHtml(`<a style="background:${ground};color:#fff">x</a>`)?.html ?? '';
+  assert.match(button('#c84a12'), /background:#c84a12/);
+  assert.doesNotMatch(button('#c84a12 url(https://evil.example/b.png)'), /background|evil/);
+});
+
 test('what is too large or too deep is refused quickly', (t) => {
   const before = performance.now();
   assert.equal(sanitizeMailHtml('<div>'.repeat(20_000)), null);

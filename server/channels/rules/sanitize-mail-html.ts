@@ -83,6 +83,11 @@ const OPTIONS: sanitizeHtml.IOptions = {
     '*': {
       color: [color],
       'background-color': [color],
+      // A colour only: without it the white words of a button would stand on nothing.
+      background: [color],
+      'border-radius': [length],
+      display: [/^(?:block|inline|inline-block)$/u],
+      opacity: [/^(?:1|0?\.[5-9]\d?)$/u],
       'text-align': [word],
       'text-decoration': [word],
       'font-weight': [/^(?:\d{3}|[a-z]{4,7})$/u],
