@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { domains } from '../server/domains.ts';
 import type { Edge } from '../server/platform/house.ts';
+import { jobsOf } from '../server/platform/jobs/jobs-of.ts';
 
 /**
  * Runs the jobs of the queue that are due by the world's clock, in order; answers how many. A job that fails fails the test.
@@ -11,7 +12,7 @@ export async function runJobs({ house, ...edge }: Edge): Promise<number> {
     update pgboss.job set state = 'completed', completed_on = now()
     where state = 'created' and (abs(extract(epoch from start_after - created_on)) < 1 or start_after <= ${house.now()})
     returning id, name, data, created_on`.execute(house.db);
-  const jobs = domains.flatMap((domain) => domain.jobs ?? []);
+  const jobs = jobsOf(domains);
   for (const row of rows) await jobs.find((job) => job.name === row.name)?.run({ house, ...edge }, row.data ?? {});
   return rows.length;
 }

@@ -4,7 +4,6 @@ import { after, before, describe, test } from 'node:test';
 import { ada, mailDesk, type Road } from '../../test/mail-desk.ts';
 import { openMailRoad } from '../../test/mail-road.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { eraseRawFiles } from './jobs/erase-raw-files.ts';
 import { noteSilence } from './jobs/watch-silence.ts';
 
 const system = { kind: 'system', name: 'test' } as const;
@@ -216,7 +215,6 @@ describe('outbox, redaction, images', () => {
     await world.settle();
     const row = await world.house.db.selectFrom('inbound_mails').selectAll().where('id', '=', id).executeTakeFirst();
     assert.ok(row?.redacted_at);
-    await eraseRawFiles.run(world.edge, { hashes: [raw_hash] });
     assert.equal(await world.house.files.has(raw_hash), false);
     assert.equal((await world.as('noor').get(`/api/inbound-mails/${id}/raw`)).status, 404);
   });

@@ -1,10 +1,10 @@
 import type { Domain } from '../platform/domain.ts';
-import { eraseRawFiles } from './jobs/erase-raw-files.ts';
 import { fileMails } from './jobs/file-mails.ts';
 import { openDoors } from './jobs/open-doors.ts';
 import { sendDueMessages } from './jobs/send-due-messages.ts';
 import { watchSilence } from './jobs/watch-silence.ts';
 import { mailGauges } from './queries/mail-gauges.ts';
+import { mailHoldsFile } from './queries/mail-holds-file.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 
@@ -13,8 +13,9 @@ export const channels: Domain = {
   tables: ['mailboxes', 'mailbox_aliases', 'inbound_mails', 'automatic_mails', 'suspended_addresses'],
   routes,
   reactions,
-  jobs: [eraseRawFiles, watchSilence],
+  jobs: [watchSilence],
   sweeps: [fileMails, sendDueMessages],
+  holdsFile: mailHoldsFile,
   openDoor: openDoors,
   gauges: mailGauges,
 };

@@ -81,6 +81,8 @@ export type Domain = {
   readonly messageOf?: (look: Look, event: PlacedEvent) => Promise<Message | null>;
   /** The caller of a request, from its cookie or bearer token; exactly one room answers this. With `reply` it may set cookies. */
   readonly authenticate?: (edge: Edge, request: FastifyRequest, reply?: FastifyReply) => Promise<Caller | null>;
+  /** Do rows of this room refer to the kept file with this content hash? What no room holds may be erased. */
+  readonly holdsFile?: (look: Look, hash: string) => Promise<boolean>;
   /** Doors of its own (SMTP): opened after the house listens, closed first. Answers how to close it. */
   readonly openDoor?: (edge: Edge) => Promise<() => Promise<void>>;
   /** Facts for /metrics, Prometheus text lines. */

@@ -6,6 +6,7 @@ import type { Domain } from './domain.ts';
 import { installReactions } from './events/react.ts';
 import { openFiles } from './files.ts';
 import type { Edge, House } from './house.ts';
+import { jobsOf } from './jobs/jobs-of.ts';
 import { openQueue } from './jobs/queue.ts';
 import { keysFrom, readSecretKey } from './keys.ts';
 import type { Log } from './log.ts';
@@ -39,12 +40,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   await migrate(pool);
   await mkdir(config.dataDir, { recursive: true });
   const keys = keysFrom(await readSecretKey(config.dataDir, config.secretKey));
-  const queue = await openQueue(
-    pool,
-    domains.flatMap((domain) => domain.jobs ?? []),
-    config.role !== 'web',
-    log,
-  );
+  const queue = await openQueue(pool, jobsOf(domains), config.role !== 'web', log);
   const wiring: OpenHouse['wiring'] = {
     wake: () => {},
     placed: () => {},

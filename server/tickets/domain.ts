@@ -1,7 +1,8 @@
 import { roleHolds } from '../../contract/permissions.ts';
 import type { Domain } from '../platform/domain.ts';
-import { closeSolved, deleteOldUploads, eraseUnusedFiles } from './jobs/tidy-files.ts';
+import { closeSolved, deleteOldUploads } from './jobs/tidy-files.ts';
 import { mayReadTicket } from './policy.ts';
+import { attachmentHoldsFile } from './queries/attachment-holds-file.ts';
 import { messageOfEvent } from './queries/message-of-event.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -21,11 +22,12 @@ export const tickets: Domain = {
   ],
   routes,
   reactions,
-  jobs: [closeSolved, deleteOldUploads, eraseUnusedFiles],
+  jobs: [closeSolved, deleteOldUploads],
   topics: {
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     ticket: (look, id) => mayReadTicket(look, id),
   },
   news: newsOf,
   messageOf: messageOfEvent,
+  holdsFile: attachmentHoldsFile,
 };

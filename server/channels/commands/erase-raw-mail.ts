@@ -15,7 +15,7 @@ export async function eraseRawMail(ctx: Ctx, messageId: number): Promise<void> {
     .execute();
   for (const mail of mails) await updateInboundMail(ctx, mail.id, { redacted_at: ctx.now, subject: null });
   const hashes = new Set([...mails.map((mail) => mail.raw_hash), ...(await waitingInOutbox(ctx, messageId))]);
-  if (hashes.size > 0) await ctx.enqueue('channels.erase-raw-files', { hashes: [...hashes] });
+  if (hashes.size > 0) await ctx.enqueue('files.erase-unused', { hashes: [...hashes], atOnce: true });
 }
 
 async function waitingInOutbox(ctx: Ctx, messageId: number): Promise<string[]> {

@@ -76,7 +76,7 @@ async function redactAttachments(ctx: Ctx, messageId: number, ids: readonly numb
       .executeTakeFirst();
     if (!attachment) refuseField('attachmentIds', 'attachment.unknown', 'This file is not part of the message.');
     await updateAttachment(ctx, id, { redacted_at: ctx.now, name: '', size: 0 });
-    await ctx.enqueue('tickets.erase-unused-files', { hashes: [attachment.hash] });
+    await ctx.enqueue('files.erase-unused', { hashes: [attachment.hash], atOnce: true });
   }
   if (ids.length > 0) await updateMessage(ctx, messageId, { redacted_at: ctx.now });
 }

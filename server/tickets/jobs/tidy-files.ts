@@ -1,27 +1,8 @@
-import type { Edge } from '../../platform/house.ts';
 import type { Job } from '../../platform/jobs/queue.ts';
 import { closeSolvedTickets } from '../commands/close-solved-tickets.ts';
 import { deleteUploadsBefore } from '../commands/delete-uploads.ts';
 
 const house = { kind: 'system', name: 'tickets' } as const;
-
-/** Erases files that no attachment uses any more: after a redaction, or an upload that nothing named. */
-export const eraseUnusedFiles: Job = {
-  name: 'tickets.erase-unused-files',
-  run: async (edge, data) => {
-    for (const hash of data.hashes as string[]) await eraseIfUnused(edge, hash);
-  },
-};
-
-async function eraseIfUnused({ house: { db, files } }: Edge, hash: string): Promise<void> {
-  const used = await db
-    .selectFrom('attachments')
-    .select('id')
-    .where('hash', '=', hash)
-    .where('redacted_at', 'is', null)
-    .executeTakeFirst();
-  if (!used) await files.erase(hash);
-}
 
 /** Uploads that nothing named within a day go. */
 export const deleteOldUploads: Job = {
