@@ -9,6 +9,7 @@ const longestPause = 15_000;
 const topics = new Map<string, Topic>();
 const presenceHearers = new Set<(presence: PresenceNews) => void>();
 const lostHearers = new Set<() => void>();
+const openedHearers = new Set<() => void>();
 /** The newest position that this page has heard of, on any topic. */
 let known: number | undefined;
 let socket: WebSocket | undefined;
@@ -54,6 +55,12 @@ export function tell(words: FromBrowser): void {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(words));
 }
 
+/** Called each time the socket has opened: the first time too, and after everything is subscribed again. */
+export function hearOpened(hear: () => void): () => void {
+  openedHearers.add(hear);
+  return () => openedHearers.delete(hear);
+}
+
 /** Since when there is no connection, null while there is one. Stable between changes. */
 export function connectionLostAt(): Date | null {
   return lostAt;
@@ -71,6 +78,7 @@ function open(): void {
     attempts = 0;
     setLost(null);
     for (const [name, topic] of topics) subscribe(name, topic);
+    for (const each of openedHearers) each();
   };
   opened.onmessage = (event) => hear(String(event.data));
   opened.onclose = () => {
