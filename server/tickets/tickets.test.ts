@@ -498,6 +498,16 @@ test('redaction erases words and files for good, with an audit row', async () =>
   assert.ok((await eventNames(id)).includes('message.redacted'));
 });
 
+test('a mail that brings its colours keeps a light sheet, a plain one takes the reader’s', async () => {
+  const { id } = await ticketFrom();
+  const pageOf = async (html: string) => {
+    const { messageId } = await customerWrites(id, { text: 'Hi', html });
+    return (await world.as('tomas').get(`/api/messages/${messageId}/page`)).body;
+  };
+  assert.match(await pageOf('<table><tr><td bgcolor="#ffeecc">Hi</td></tr></table>'), /<html class="own">/);
+  assert.match(await pageOf('<table><tr><td>Hi</td></tr></table>'), /<html>/);
+});
+
 test('a mail’s page runs nothing, frames nowhere else, and loads remote images only when asked', async () => {
   const { id } = await ticketFrom();
   const written = await customerWrites(id, {

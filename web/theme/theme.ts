@@ -57,6 +57,10 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     TagsInput: { defaultProps: { size: 'sm' } },
+    // Weekends are days like others: rose is for what is late or broken.
+    DateTimePicker: { defaultProps: { weekendDays: [] } },
+    DatePickerInput: { defaultProps: { weekendDays: [] } },
+    DateInput: { defaultProps: { weekendDays: [] } },
     Switch: { defaultProps: { size: 'sm', color: 'var(--text)' } },
     Checkbox: { defaultProps: { size: 'sm', color: 'var(--text)', iconColor: 'var(--sheet)' } },
     Tooltip: { defaultProps: { openDelay: 400, radius: 'sm', color: 'var(--toast)', c: 'var(--on-toast)' } },

@@ -38,10 +38,17 @@ function withRemoteImages(house: House, html: string): string {
   );
 }
 
-/** The reader's own colours: mails bring theirs on white, so in the dark they keep a light sheet of their own only where they set one. */
+/** What sets a colour of its own: such a mail was made for white paper. */
+const OWN_COLOURS = /\bbgcolor=|\bcolor=|\bbackground(?:-color)?:|[;"'\s]color:/i;
+
+/**
+ * A mail without colours takes the reader’s; one with colours keeps a light sheet of its own, also in the dark, where its
+ * words would be pale on pale. The frame writes the reader’s scheme on the root element.
+ */
 function page(body: string): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><base target="_blank"><style>
-:root{color-scheme:light dark}body{margin:0;font:15px/1.53 "Inter Variable",Inter,system-ui,sans-serif;color:light-dark(#201e1a,#eeeae7);background:transparent;overflow-wrap:break-word}html{overflow-x:auto}
+  const own = OWN_COLOURS.test(body) ? ' class="own"' : '';
+  return `<!doctype html><html${own}><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><base target="_blank"><style>
+:root{color-scheme:light dark}:root.own[style*=dark]{color-scheme:light!important;background:#fffefd}:root.own[style*=dark] body{padding:12px}body{margin:0;font:15px/1.53 "Inter Variable",Inter,system-ui,sans-serif;color:light-dark(#201e1a,#eeeae7);background:transparent;overflow-wrap:break-word}html{overflow-x:auto}
 img{max-width:100%;height:auto}table{max-width:100%}blockquote{margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid light-dark(#e1ddd7,#423e39);color:light-dark(#565249,#bcb7b2)}
 a{color:inherit}p{margin:0 0 12px}p:last-child{margin-bottom:0}pre{white-space:pre-wrap}img:not([src]){display:none}</style></head><body dir="auto">${body}</body></html>`;
 }
