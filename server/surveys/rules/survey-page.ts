@@ -36,7 +36,7 @@ function opening({ words: { say }, agentName, subject }: SurveyPage): Html {
 
 function thanks({ words: { say }, answered, comment }: SurveyPage): Html {
   const said = say('page.youSaid', { rating: answered ?? 0, word: say(`ratings.${answered}`) });
-  return html`<h1>${say('page.thanks')}</h1><p class="lead">${said}</p>${comment ? html`<blockquote>${comment}</blockquote>` : null}`;
+  return html`<h1>${say('page.thanks')}</h1><p class="lead">${said}</p>${comment ? html`<blockquote dir="auto">${comment}</blockquote>` : null}`;
 }
 
 function form(page: SurveyPage): Html {
@@ -45,7 +45,7 @@ function form(page: SurveyPage): Html {
   return html`<form method="post"><fieldset${page.missing ? html` aria-describedby="fault"` : null}>
 <legend>${say('page.legend')}</legend>${fault}<div class="choices">${ratings.map((rating) => choice(page, rating))}</div></fieldset>
 <label class="words" for="comment">${say('page.comment')} <span class="soft">${say('page.optional')}</span></label>
-<textarea id="comment" name="comment" rows="4" maxlength="4000">${page.comment}</textarea>
+<textarea id="comment" name="comment" dir="auto" rows="4" maxlength="4000">${page.comment}</textarea>
 <button type="submit">${say('page.send')}</button></form>`;
 }
 
