@@ -97,5 +97,9 @@ async function everyScreen(visitor: Visitor): Promise<void> {
   assert.deepEqual(wrong, []);
 }
 
-test('every screen is whole on a wide light desk', () => everyScreen({}));
-test('every screen is whole on a dark phone', () => everyScreen({ phone: true, dark: true }));
+test('every screen is whole', { concurrency: 2 }, (screens) =>
+  Promise.all([
+    screens.test('on a wide light desk', () => everyScreen({})),
+    screens.test('on a dark phone', () => everyScreen({ phone: true, dark: true })),
+  ]).then(() => undefined),
+);
