@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { ada, mailDesk, type Road } from '../../test/mail-desk.ts';
 import { openMailRoad } from '../../test/mail-road.ts';
@@ -227,4 +227,27 @@ describe('outbox, redaction, images', () => {
     const signed = path(inner, world.house.keys.sign('remote-image', inner, 32));
     assert.equal((await world.as('stranger').get(signed)).status, 503);
   });
+});
+
+test('one address has at most twenty connections, and a place is free again when one goes', async () => {
+  const open: Socket[] = [];
+  const greet = () =>
+    new Promise<string>((resolve) => {
+      const socket = connect(road.port, '127.0.0.1');
+      open.push(socket);
+      socket.on('error', () => {});
+      socket.once('data', (chunk) => resolve(String(chunk).slice(0, 3)));
+    });
+  try {
+    for (let at = 0; at < 20; at++) assert.equal(await greet(), '220');
+    assert.equal(await greet(), '421');
+    open[0]!.end('QUIT\r\n');
+    await new Promise((resolve) => open[0]!.once('close', resolve));
+    const last = performance.now() + 5000;
+    let heard = '';
+    while (heard !== '220' && performance.now() < last) heard = await greet();
+    assert.equal(heard, '220');
+  } finally {
+    for (const socket of open) socket.destroy();
+  }
 });

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import type { ImapFlow } from 'imapflow';
 import type { Edge } from '../../platform/house.ts';
-import { type ImapCursor, moveImapCursor, storeFetchedMail } from '../commands/store-fetched-mail.ts';
+import { moveImapCursor } from '../commands/store-fetched-mail.ts';
 import { oneMailboxRow } from '../queries/one-mailbox.ts';
+import { fetchOneMail } from './fetch-one-mail.ts';
 import { channelsActor } from './file-mails.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 /**
  * Fetches what is new in the open folder of a mailbox, oldest first. The first time that is what came since the day before the
  * mailbox was added here, so that years of old mail do not become tickets. After a changed UIDVALIDITY the folder is read again from
- * the day before the last mail; what was filed already is recognised when it is filed. Answers how many came.
+ * the day before the last mail; what came before is recognised by its bytes. Answers how many came.
  */
 export async function fetchImap(edge: Edge, client: ImapFlow, mailboxId: number): Promise<number> {
   const row = await oneMailboxRow(edge.look(channelsActor), mailboxId);
@@ -23,7 +23,7 @@ export async function fetchImap(edge: Edge, client: ImapFlow, mailboxId: number)
     ? await uidsAfter(client, row.imap_last_uid)
     : ((await client.search({ since }, { uid: true })) || []).toSorted((a, b) => a - b);
   for (const uid of uids)
-    await fetchOne(edge, client, { mailboxId, address: row.address }, { uidValidity, lastUid: uid });
+    await fetchOneMail(edge, client, { mailboxId, address: row.address }, { uidValidity, lastUid: uid });
   if (!isKnown && uids.length === 0) {
     const cursor = { uidValidity, lastUid: Math.max(0, Number(folder.uidNext) - 1) };
     await edge.transact(channelsActor, (ctx) => moveImapCursor(ctx, mailboxId, cursor));
@@ -35,24 +35,4 @@ export async function fetchImap(edge: Edge, client: ImapFlow, mailboxId: number)
 async function uidsAfter(client: ImapFlow, lastUid: number): Promise<number[]> {
   const found = (await client.search({ uid: `${lastUid + 1}:*` }, { uid: true })) || [];
   return found.filter((uid) => uid > lastUid).toSorted((a, b) => a - b);
-}
-
-type Place = { mailboxId: number; address: string };
-
-async function fetchOne(edge: Edge, client: ImapFlow, place: Place, cursor: ImapCursor): Promise<void> {
-  const { content } = await client.download(String(cursor.lastUid), undefined, { uid: true });
-  // Gone since the search: another program deleted it. There is nothing to keep.
-  if (!content) return edge.transact(channelsActor, (ctx) => moveImapCursor(ctx, place.mailboxId, cursor));
-  const kept = await edge.house.files.keep(Readable.from(content));
-  const mail = {
-    via: 'imap' as const,
-    mailboxId: place.mailboxId,
-    mailFrom: '',
-    rcptTo: [place.address],
-    remoteAddress: null,
-    greeting: null,
-    rawHash: kept.hash,
-    size: kept.size,
-  };
-  await edge.transact(channelsActor, (ctx) => storeFetchedMail(ctx, mail, cursor));
 }

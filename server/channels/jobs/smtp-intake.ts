@@ -8,11 +8,14 @@ import type { ArrivedMail } from '../commands/store-mails.ts';
 import { mailboxDirectory } from '../queries/mailbox-directory.ts';
 import { cleanText } from '../rules/clean-text.ts';
 import { mailAddress } from '../rules/mail-address.ts';
+import { connectionCount } from './connection-count.ts';
 import { mailCombiner } from './mail-combiner.ts';
 
 /** 50 MB on the wire: attachments of 25 MB grow by a third in base64. */
 export const LARGEST_MAIL = 50 * 1024 * 1024;
 const MOST_CONNECTIONS = 200;
+/** One sender alone cannot hold all places; a mail server of its own opens at most this many at once. */
+const MOST_PER_ADDRESS = 20;
 const MOST_RECIPIENTS = 100;
 const ports = new WeakMap<House, number>();
 
@@ -62,7 +65,11 @@ async function tlsOf({ config }: House): Promise<SMTPServerOptions> {
 
 function handlers(edge: Edge): SMTPServerOptions {
   const store = mailCombiner(edge);
+  const connected = connectionCount(MOST_PER_ADDRESS);
   return {
+    onConnect: ({ remoteAddress, id }, callback) =>
+      callback(connected.enter(remoteAddress, id) ? null : reply(421, '4.7.0 Too many connections from your address.')),
+    onClose: ({ remoteAddress, id }) => connected.leave(remoteAddress, id),
     onRcptTo: (address, _session, callback) => {
       knows(edge.house, address.address).then(
         (known) => callback(known ? null : reply(550, '5.1.1 There is no such mailbox here.')),
