@@ -25,8 +25,25 @@ for (const [type, fits, fitsNot] of rows) {
 }
 
 test('patterns that could take for ever are not safe', () => {
-  for (const pattern of ['(a+)+', '(a|a)*', '(a*)*b', '((a?)b)+c', '.*.*.*', '(x)\\1', '[', '', '(?:a{2,})+'])
+  const lasting = ['(a+)+', '(a|a)*', '(a*)*b', '((a?)b)+c', '.*.*.*', '(?:a{2,})+', '(a?){50}a{50}', '(a|ab){2}'];
+  const many = [
+    'a?'.repeat(40) + 'a'.repeat(40),
+    '(?:a|a)'.repeat(30),
+    '(?:(?:(?:){90}){90}){90}',
+    'a{101}',
+    '(a{1,3}){9}',
+  ];
+  for (const pattern of [...lasting, ...many, '(x)\\1', '(?<a>x)\\k<a>', '[', ''])
     assert.equal(isSafePattern(pattern), false, pattern);
+  for (const pattern of [
+    '(?:\\d{2}-){3}',
+    '[^@]+@[^@]+\\.[a-z]{2,10}',
+    '\\p{L}{2}(?:-\\d+)?',
+    '\\\\1',
+    'a+?b',
+    '(?:ab){100}',
+  ])
+    assert.equal(isSafePattern(pattern), true, pattern);
   for (const pattern of ['FC-\\d{5}', '[A-Z]{2}\\d+', '(?:red|moss) pot', '\\(\\+\\d+\\)', '[*+]+', '(?:ab)?c'])
     assert.equal(isSafePattern(pattern), true, pattern);
 });
