@@ -137,6 +137,20 @@ test('an agent who is limited to teams does not learn the subject of a linked ti
   assert.deepEqual(await seenBy('maya'), [hidden.id, hidden.id]);
 });
 
+test('an agent who is limited to teams does not learn the tags of hidden tickets', async () => {
+  for (const [team, tag] of [
+    ['orders', 'tag-hidden'],
+    ['plantCare', 'tag-seen'],
+  ] as const) {
+    const { id } = await ticketAbout('Hello', team);
+    await world.call('maya', routes.changeTicket, { params: { id }, body: { tags: [tag] } });
+  }
+  const tagsOf = async (who: 'priya' | 'maya') =>
+    (await world.call(who, routes.listTags, { query: { query: 'tag-' } })).items.map((tag) => tag.name);
+  assert.deepEqual(await tagsOf('priya'), ['tag-seen']);
+  assert.deepEqual(await tagsOf('maya'), ['tag-hidden', 'tag-seen']);
+});
+
 test('an agent who is limited to teams gives a ticket out of their own sight, and is shown what they did', async () => {
   const { orders } = world.cast.teams;
   const { id } = await ticketAbout('Hello', 'plantCare');
