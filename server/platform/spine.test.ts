@@ -105,6 +105,25 @@ test('a failing event is retried, then set aside; its ticket waits behind it, al
   );
 });
 
+test('an event whose facts cannot be written is found among the others and parked alone', async () => {
+  const faulty = reaction('test.faulty', ['ticket.closed'], async (ctx, event) => {
+    const subject = event.ticketId === 503 ? String.fromCharCode(0) : 'fine';
+    ctx.emit('ticket.subject-changed', { from: '', to: subject }, { ticketId: event.ticketId ?? 0 });
+  });
+  await installReactions(world.edge, [faulty]);
+  const first = await lastPosition(world.house.db);
+  await tell(501, 502, 503, 504, 505);
+  await react(world.edge, faulty);
+  await relayEvents(world.house);
+  const written = await eventsAfter(world.house.db, first, 100, ['ticket.subject-changed']);
+  assert.deepEqual(
+    written.map((event) => event.ticketId),
+    [501, 502, 504, 505],
+  );
+  const parked = world.house.db.selectFrom('parked_events').select('state').where('reaction', '=', 'test.faulty');
+  assert.deepEqual(await parked.execute(), [{ state: 'retrying' }]);
+});
+
 test('an event that failed here and was taken by another process meanwhile takes effect once', async () => {
   const taken: number[] = [];
   let first = true;

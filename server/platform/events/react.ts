@@ -41,6 +41,7 @@ type Step = { more: boolean; failed?: { event: PlacedEvent; before: number; erro
 
 async function takeBatch(edge: Edge, reaction: Reaction, limit: number): Promise<Step> {
   let failed: Step['failed'];
+  let taken: readonly PlacedEvent[] = [];
   try {
     return await edge.transact({ kind: 'system', name: reaction.name }, async (ctx) => {
       const cursor = await lockedCursor(ctx, reaction);
@@ -50,6 +51,7 @@ async function takeBatch(edge: Edge, reaction: Reaction, limit: number): Promise
         cursor < head
           ? (await eventsAfter(ctx.db, cursor, limit, reaction.on)).filter((event) => event.position <= head)
           : [];
+      taken = events;
       const blocked = await parkedTickets(ctx, reaction.name, events);
       for (const [before, event] of events.entries()) {
         if (event.ticketId !== null && blocked.has(event.ticketId))
@@ -64,9 +66,19 @@ async function takeBatch(edge: Edge, reaction: Reaction, limit: number): Promise
       return { more };
     });
   } catch (error) {
-    if (failed) return { more: true, failed };
+    const found = failed ?? halved(taken, error);
+    if (found) return { more: true, failed: found };
     throw error;
   }
+}
+
+/**
+ * A fault at the end of a batch (its facts could not be written) names no event: half as many are tried, down to one, whose
+ * fault it then is.
+ */
+function halved(taken: readonly PlacedEvent[], error: unknown): Step['failed'] {
+  const [event] = taken;
+  return event && { event, before: Math.floor(taken.length / 2), error };
 }
 
 function noted(error: unknown, note: () => void): unknown {

@@ -60,7 +60,7 @@ export function openPresence(sayTo: (topic: string, words: FromServer) => void, 
   return {
     say,
     hear: (text: string) => {
-      const heard = signalled.safeParse(JSON.parse(text)).data;
+      const heard = signalled.safeParse(jsonOf(text)).data;
       if (heard && heard.origin !== origin) note(heard.ticketId, heard);
     },
     greet: (connection: Connection, topic: string) => {
@@ -74,6 +74,15 @@ export function openPresence(sayTo: (topic: string, words: FromServer) => void, 
     },
     close: () => clearInterval(forget),
   };
+}
+
+/** Anybody who reaches the database can signal; what is no JSON is nobody. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** One entry for each agent, typing before looking, whatever number of pages they have open. */
