@@ -44,7 +44,7 @@ function withoutLetters(pattern: string): string | null {
 type Group = { varies: boolean; times: number; choices: number };
 const emptyGroup = (): Group => ({ varies: false, times: 1, choices: 1 });
 
-const sign = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\)|\||(?:[*+?]|\{\d+(?:,\d*)?\})\??|[^]/gu;
+const sign = /\((?:\?(?:[:=!]|<[=!]|<[^>]*>))?|\)|\||(?:[*+?]|\{\d+(?:,\d*)?\})\??|./gsu;
 
 function triesFew(bare: string): boolean {
   const open = [emptyGroup()];
