@@ -104,8 +104,12 @@ describe('nothing is lost', () => {
     const { items } = (await admin.get('/api/inbound-mails?state=quarantined')).body;
     assert.deepEqual([items.length, items[0].reason], [1, 'mail.no-header']);
     assert.match((await admin.get(`/api/inbound-mails/${items[0].id}/raw`)).body.text, /this is no mail/);
-    const retried = await admin.post(`/api/inbound-mails/${items[0].id}/retry`);
+    const retry = () =>
+      admin.post(`/api/inbound-mails/${items[0].id}/retry`, undefined, { 'idempotency-key': 'try-it-again' });
+    const retried = await retry();
     assert.deepEqual([retried.status, retried.body.state, retried.body.attempts], [200, 'quarantined', 1]);
+    const again = await retry();
+    assert.deepEqual([again.status, again.body.attempts], [200, 1], 'the same key tries once');
     assert.equal((await world.as('tomas').get('/api/inbound-mails')).status, 403);
     const ignored = await admin.post(`/api/inbound-mails/${items[0].id}/ignore`);
     assert.equal(ignored.body.state, 'ignored');

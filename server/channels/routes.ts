@@ -25,10 +25,10 @@ export const routes: readonly BoundRoute[] = [
     await removeMailbox(ctx, params.id);
     return {};
   }),
-  raw(contract.testMailbox, (edge, { caller }, { params }) => testMailbox(edge, caller.actor, params.id)),
+  raw(contract.testMailbox, (edge, call, { params }) => testMailbox(edge, call, params.id)),
   look(contract.listInboundMails, (ctx, { query }) => listInboundMails(ctx, query)),
   raw(contract.showRawMail, (edge, _call, { params }) => showRawMail(edge, params.id)),
-  raw(contract.retryMail, (edge, { caller }, { params }) => retryMail(edge, caller.actor, params.id)),
+  raw(contract.retryMail, (edge, call, { params }) => retryMail(edge, call, params.id)),
   change(contract.ignoreMail, async (ctx, { params }) => {
     await ignoreMail(ctx, params.id);
     return oneInboundMail(ctx, params.id);

@@ -20,8 +20,8 @@ export type Call = {
   readonly input: { params: unknown; query: unknown; body: unknown };
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  /** Wraps the command of a POST so that a repeated Idempotency-Key answers what it answered before. */
-  readonly once: <T>(ctx: Ctx, work: () => Promise<T>) => Promise<T>;
+  /** Wraps the command of a POST so that a repeated Idempotency-Key answers what it answered before; `said` stands for a body that is a stream. */
+  readonly once: <T>(ctx: Ctx, work: () => Promise<T>, said?: unknown) => Promise<T>;
 };
 
 /** Who calls, and by what right. */

@@ -26,12 +26,13 @@ async function ticketAbout(text: string, team: 'orders' | 'plantCare' = 'orders'
   });
 }
 
-async function upload(who: 'maya' | 'tomas') {
-  const part = 'content-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG';
+async function upload(who: 'maya' | 'tomas', headers: Record<string, string> = {}, bytes = 'PNG') {
+  const part = `content-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n${bytes}`;
   const answer = await world.app.inject({
     method: 'POST',
     url: '/api/attachments',
     headers: {
+      ...headers,
       authorization: `Bearer ${world.cast.agents[who].token}`,
       'content-type': 'multipart/form-data; boundary=x',
     },
@@ -42,6 +43,15 @@ async function upload(who: 'maya' | 'tomas') {
 
 const opens = async (link: string) => (await world.app.inject(link.replaceAll('&amp;', '&'))).statusCode === 200;
 const linkIn = (html: string) => /src="([^"]+)"/.exec(html)?.[1] ?? '';
+
+test('an upload with an Idempotency-Key is kept once; another file under the same key is refused', async () => {
+  const key = { 'idempotency-key': 'one-picture' };
+  const first = await upload('tomas', key);
+  assert.equal((await upload('tomas', key)).id, first.id);
+  assert.notEqual((await upload('tomas')).id, first.id);
+  const other = (await upload('tomas', key, 'GIF')) as unknown as { error: { code: string } };
+  assert.equal(other.error.code, 'idempotency-key.reused');
+});
 
 test('a draft makes links good again to its writer’s own uploads, never to another file', async () => {
   const { id } = await ticketAbout('Hello', 'plantCare');

@@ -1,7 +1,8 @@
 import nodemailer from 'nodemailer';
 import type { channelsRoutes } from '../../../contract/channels.ts';
 import type { RouteAnswer } from '../../../contract/route.ts';
-import type { Actor } from '../../platform/context.ts';
+import type { Ctx } from '../../platform/context.ts';
+import type { Call } from '../../platform/domain.ts';
 import type { Edge, House } from '../../platform/house.ts';
 import { noteServerFault, noteServerWorks } from '../commands/note-server-words.ts';
 import { oneMailboxRow } from '../queries/one-mailbox.ts';
@@ -13,7 +14,7 @@ type Said = { works: boolean; words: string };
 type Answer = RouteAnswer<typeof channelsRoutes.testMailbox>;
 
 /** Signs in to the servers of a mailbox now, and answers and remembers what they said. */
-export async function testMailbox(edge: Edge, actor: Actor, id: number): Promise<Answer> {
+export async function testMailbox(edge: Edge, { caller: { actor }, once }: Call, id: number): Promise<Answer> {
   const look = edge.look(actor);
   const row = await oneMailboxRow(look, id);
   const mailbox = await sendingMailbox(look, { mailboxId: id, brandId: null });
@@ -21,13 +22,15 @@ export async function testMailbox(edge: Edge, actor: Actor, id: number): Promise
     row.imap ? tryImap(edge.house, row) : null,
     row.smtp && mailbox?.smtpUrl ? trySmtp(mailbox.smtpUrl) : null,
   ]);
-  await edge.transact(actor, async (ctx) => {
-    for (const [road, said] of [['IMAP', imap] as const, ['SMTP', smtp] as const]) {
-      if (said?.works) await noteServerWorks(ctx, id, road, false);
-      else if (said) await noteServerFault(ctx, id, road, said.words);
-    }
-  });
-  return { imap, smtp };
+  return edge.transact(actor, (ctx) => once(ctx, () => noted(ctx, id, { imap, smtp })));
+}
+
+async function noted(ctx: Ctx, id: number, answer: Answer): Promise<Answer> {
+  for (const [road, said] of [['IMAP', answer.imap] as const, ['SMTP', answer.smtp] as const]) {
+    if (said?.works) await noteServerWorks(ctx, id, road, false);
+    else if (said) await noteServerFault(ctx, id, road, said.words);
+  }
+  return answer;
 }
 
 async function trySmtp(url: string): Promise<Said> {

@@ -19,7 +19,7 @@ const idempotencyKey: Parameter = {
   in: 'header',
   required: false,
   description:
-    'Your own name for this request. Sent again with the same body it answers what the first answered; with another body it is refused with 409.',
+    'Your own name for this request. Sent again with the same body it answers what the first answered; with another body it is refused with 409. Passed over by routes open to everybody, and by those for sessions, passwords and the second factor.',
   schema: { type: 'string', minLength: 8, maxLength: 200 },
 };
 

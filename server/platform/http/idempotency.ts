@@ -9,15 +9,15 @@ import { refuse } from '../refuse.ts';
 /**
  * Runs the command of a POST once for each caller and Idempotency-Key: a repeated request answers what the first answered,
  * one with the same key but another body is refused. The key is written in the command's own transaction, so a repeat that
- * arrives meanwhile waits for the first to commit.
+ * arrives meanwhile waits for the first to commit. `said` tells what the request said where its body is a stream.
  */
 export function onceFor(request: FastifyRequest, caller: Caller) {
-  return async <T>(ctx: Ctx, work: () => Promise<T>): Promise<T> => {
+  return async <T>(ctx: Ctx, work: () => Promise<T>, said: unknown = request.body): Promise<T> => {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || typeof key !== 'string' || caller.actor.kind !== 'agent') return work();
     if (key.length < 8 || key.length > 200)
       refuse('invalid', 'idempotency-key.length', 'An Idempotency-Key has 8 to 200 characters.');
-    const row = { caller: `agent:${caller.actor.id}`, key, request_hash: hashOf(request) };
+    const row = { caller: `agent:${caller.actor.id}`, key, request_hash: hashOf(request, said) };
     const first = await ctx.db
       .insertInto('idempotency_keys')
       .values({ ...row, created_at: ctx.now })
@@ -77,8 +77,8 @@ export const forgetKeys: Sweep = {
   },
 };
 
-function hashOf(request: FastifyRequest): string {
+function hashOf(request: FastifyRequest, said: unknown): string {
   return createHash('sha256')
-    .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url} ${JSON.stringify(said ?? null)}`)
     .digest('hex');
 }

@@ -12,7 +12,7 @@ export async function mountOpenApi(app: FastifyInstance): Promise<void> {
         title: 'Warmline',
         version: '1',
         description:
-          'Everything the workspace does, by bearer token. Pages are keyset-paged: send `next` back as `after`. Every POST takes an `Idempotency-Key`: sent again, it is done once. Instants are ISO 8601, ids are whole numbers.',
+          'Everything the workspace does, by bearer token. Pages are keyset-paged: send `next` back as `after`. Every POST takes an `Idempotency-Key`: sent again, it is done once. Signing in and out, passwords, the second factor and what is open to everybody pass over it. Instants are ISO 8601, ids are whole numbers.',
       },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
