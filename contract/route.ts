@@ -25,7 +25,7 @@ export type RouteContract = {
   readonly kind?: 'json' | 'raw';
   /** A `raw` route that takes one file as multipart/form-data in the field `file` and answers JSON: it stands in the documentation all the same. */
   readonly upload?: true;
-  /** How many calls one address may make a minute, where the general limit is too generous. */
+  /** How many calls one address may make a minute; without it, calls are not counted. */
   readonly perMinute?: number;
 };
 
