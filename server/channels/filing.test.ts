@@ -72,17 +72,20 @@ describe('which ticket', () => {
     assert.equal((await show((await newest()).id)).followUpOf.id, id);
   });
 
-  test('an agent’s forward is the original sender’s ticket, with the agent’s words as a note', async () => {
+  test('an unproven forward stays a ticket of the agent’s address, marked; without our token nothing becomes a note', async () => {
     const text =
       'Please look.\n\n---------- Forwarded message ---------\nFrom: Jo Reed <jo@reed.example>\nDate: Mon, 2 Mar 2026\nSubject: Broken pot\nTo: lena@fernandclay.example\n\nMy pot broke.';
     await road.mail({ from: 'lena@fernandclay.example', subject: 'Fwd: Broken pot', text });
     const ticket = await show((await newest()).id);
-    assert.deepEqual([ticket.requester.email, ticket.subject], ['jo@reed.example', 'Broken pot']);
-    const [words, note] = await messages(ticket.id);
-    assert.deepEqual(
-      [words.kind, words.text, note.kind, note.text],
-      ['reply', 'My pot broke.', 'note', 'Please look.'],
-    );
+    const [words, ...more] = await messages(ticket.id);
+    assert.deepEqual([ticket.requester.email, words.senderUnverified, more], ['lena@fernandclay.example', true, []]);
+    const sent = await road.mail({ from: ada, subject: 'Thread', text: 'Hello' });
+    const { id } = await newest();
+    await road.mail({ from: 'lena@fernandclay.example', inReplyTo: sent.messageId, text: 'Psst' });
+    assert.equal((await messages(id)).length, 1);
+    const opened = await show((await newest()).id);
+    assert.equal(opened.linkedTo.id, id);
+    assert.equal((await messages(opened.id))[0].senderUnverified, true);
   });
 
   test('an agent who is not proven writes a note, never a public reply', async () => {
@@ -230,5 +233,18 @@ describe('who wrote it is checked', () => {
     await road.mail({ from: 'rui@proven.example', inReplyTo: mailId, text: 'I may only note.', dkim });
     const note = (await messages(id)).at(-1);
     assert.deepEqual([note.kind, note.author.name, note.text], ['note', 'Rui Mar', 'I may only note.']);
+  });
+
+  test('a proven agent’s forward is the original sender’s ticket, with the agent’s words as a note', async () => {
+    const text =
+      'Please look.\n\n---------- Forwarded message ---------\nFrom: Jo Reed <jo@reed.example>\nDate: Mon, 2 Mar 2026\nSubject: Broken pot\nTo: lena@fernandclay.example\n\nMy pot broke.';
+    await road.mail({ from: 'ines@proven.example', subject: 'Fwd: Broken pot', text, dkim });
+    const ticket = await show((await newest()).id);
+    assert.deepEqual([ticket.requester.email, ticket.subject], ['jo@reed.example', 'Broken pot']);
+    const [words, note] = await messages(ticket.id);
+    assert.deepEqual(
+      [words.kind, words.text, note.kind, note.text],
+      ['reply', 'My pot broke.', 'note', 'Please look.'],
+    );
   });
 });

@@ -19,8 +19,8 @@ import { newTicketOf } from './new-ticket-of-mail.ts';
 
 /**
  * A mail from an agent's address. In a ticket it is that agent's reply when the sender is proven (DMARC passed) and the agent
- * may reply; else a note, because anybody can write any From. A forward opens a ticket of the original sender, with the agent's
- * own words as a note. Null when it is neither: then it is filed as anybody's mail.
+ * may reply; else a note, because anybody can write any From, and that only with our signed token. A forward of a proven agent
+ * opens a ticket of the original sender, with the agent's own words as a note. Null when it is neither: then it is filed as anybody's mail.
  */
 export async function fileAgentMail(ctx: Ctx, prepared: PreparedMail, facts: FilingFacts): Promise<FiledPlace | null> {
   const { automatic, verified, forward } = prepared;
@@ -28,10 +28,10 @@ export async function fileAgentMail(ctx: Ctx, prepared: PreparedMail, facts: Fil
   const agent = await agentActor(ctx, facts.agentId);
   if (!agent) return null;
   const by: Actor = verified ? agent : { kind: 'system', name: 'channels' };
-  if (forward && forward.from.address !== prepared.mail.from?.address)
+  if (verified && forward && forward.from.address !== prepared.mail.from?.address)
     return fileForward(actingAs(ctx, by), prepared, forward);
   const named = await namedTickets(ctx, namingOf(prepared));
-  const ticketId = (named.tokens[0] ?? named.referenced[0])?.ticketId;
+  const ticketId = (named.tokens[0] ?? (verified ? named.referenced[0] : undefined))?.ticketId;
   if (ticketId === undefined) return null;
   return writeInTicket(actingAs(ctx, by), ticketId, prepared);
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { filingFacts } from '../queries/filing-facts.ts';
+import { type FilingFacts, filingFacts } from '../queries/filing-facts.ts';
 import type { PreparedMail } from '../rules/prepared-mail.ts';
 import { deleteSuspendedAddress, updateInboundMail } from '../store.ts';
 import { fileAgentMail } from './file-agent-mail.ts';
@@ -41,7 +41,7 @@ export async function fileMail(ctx: Ctx, prepared: PreparedMail): Promise<Filing
   const place =
     (await fileBounce(ctx, prepared)) ??
     (await fileAgentMail(ctx, prepared, facts)) ??
-    (await fileCustomerMail(ctx, prepared, facts));
+    (await fileCustomerMail(ctx, asAnybodys(prepared, facts), facts));
   if (facts.suspended && !prepared.automatic.automatic) await deleteSuspendedAddress(ctx, sender);
   await updateInboundMail(ctx, id, {
     ...judged,
@@ -51,4 +51,10 @@ export async function fileMail(ctx: Ctx, prepared: PreparedMail): Promise<Filing
     message_id: place.messageId,
   });
   return 'filed';
+}
+
+/** Who writes from an agent's address without proof is shown as not verified, also where the domain says nothing of its mails. */
+function asAnybodys(prepared: PreparedMail, { agentId }: FilingFacts): PreparedMail {
+  if (agentId === null || prepared.verified || prepared.automatic.automatic) return prepared;
+  return { ...prepared, verified: false, proof: { ...prepared.proof, verified: false } };
 }
