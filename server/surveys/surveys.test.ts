@@ -189,6 +189,26 @@ test('a reply that can still be taken back is waited for', async () => {
   assert.equal(await road.mailOf(undone), undefined);
 });
 
+test('a reply that waits to go out now, or to be tried again, is not overtaken', async () => {
+  const system = { kind: 'system', name: 'test' } as const;
+  for (const [state, minutes] of [
+    ['queued', 0],
+    ['deferred', 15],
+  ] as const) {
+    const id = await road.opened(`${state}@customer.example`);
+    const sendAfter = new Date(world.clock.now.getTime() + minutes * 60_000);
+    const reply = await world.call('tomas', ticketsRoutes.replyToTicket, { params: { id }, body: { text: 'Done.' } });
+    await world.edge.transact(system, async (ctx) => {
+      const waits = { delivery_state: state, send_after: sendAfter };
+      await ctx.db.updateTable('messages').set(waits).where('id', '=', reply.id).execute();
+      await planSurvey(ctx, id, null);
+    });
+    const plans = world.house.db.selectFrom('survey_plans').select('ask_at').where('ticket_id', '=', id);
+    const { ask_at } = await plans.executeTakeFirstOrThrow();
+    assert.equal(ask_at.getTime(), sendAfter.getTime() + 5000, state);
+  }
+});
+
 test('links that are wrong, cut or too old open a kind page', async () => {
   const { path } = await road.asked('old@customer.example');
   for (const wrong of [`${path.slice(0, -1)}x`, `${path}x`, '/rate/1-aaaaaaaaaaaaaaaaaaaaaa', '/rate/x']) {
