@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../../../contract/tickets.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { deliveryAfterReport, type ReportedState } from '../rules/delivery-after-report.ts';
 import { updateMessage } from '../store.ts';
 
 /** How an attempt to deliver went, in the other server’s own words. */
@@ -8,6 +9,7 @@ export type DeliveryNews = {
   state: Exclude<DeliveryState, 'queued' | 'undone'>;
   words: string | null;
   nextAttemptAt?: Date | undefined;
+  /** True after an attempt of ours; false for a report about an earlier one, which counts only where the rule lets it. */
   attempted: boolean;
 };
 
@@ -20,6 +22,8 @@ export async function recordDelivery(ctx: Ctx, news: DeliveryNews): Promise<bool
     .forUpdate()
     .executeTakeFirst();
   if (!message?.delivery_state) return false;
+  if (!news.attempted && !deliveryAfterReport(message.delivery_state as DeliveryState, news.state as ReportedState))
+    return true;
   await updateMessage(ctx, news.messageId, {
     delivery_state: news.state,
     delivery_words: news.words?.slice(0, 1000) ?? null,
