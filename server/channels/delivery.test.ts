@@ -118,6 +118,28 @@ describe('mail goes out', () => {
     assert.match(server.received.at(-1)!.mail.messageId!, new RegExp(`\\.m${row.id}\\.`));
   });
 
+  test('a reply does not go out while its ticket lies in the trash or is spam', async () => {
+    for (const [marks, words] of [
+      [{ deleted_at: world.clock.now }, 'ticket.deleted'],
+      [{ is_spam: true }, 'ticket.spam'],
+    ] as const) {
+      await road.mail({ from: 'ada@moss.example', subject: 'Later', text: 'Hello' });
+      const { id } = await newest();
+      const written = await maya().post(`/api/tickets/${id}/replies`, { text: 'Not now', undoSeconds: 10 });
+      await world.house.db.updateTable('tickets').set(marks).where('id', '=', id).execute();
+      const before = server.received.length;
+      world.clock.forward({ minutes: 1 });
+      await world.settle();
+      const row = await world.house.db
+        .selectFrom('messages')
+        .select(['delivery_state', 'delivery_words'])
+        .where('id', '=', written.body.id)
+        .executeTakeFirst();
+      assert.deepEqual(row, { delivery_state: 'failed', delivery_words: words });
+      assert.equal(server.received.length, before);
+    }
+  });
+
   test('an automatic mail says so, and an address gets four an hour', async () => {
     await road.mail({ from: 'li@moss.example', subject: 'Soil', text: 'One bag.' });
     const { id } = await newest();

@@ -25,6 +25,8 @@ const icons = {
 /** The server’s stable codes for a mail that no other server was asked about. Anything else is another server’s own words. */
 const ownWords = new Set([
   'mailbox.missing',
+  'ticket.deleted',
+  'ticket.spam',
   'message.no-address',
   'message.fault',
   'automatic.own-address',

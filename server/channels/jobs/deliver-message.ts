@@ -42,6 +42,8 @@ type Refused = { state: 'deferred' | 'failed'; words: string };
 
 /** Stable codes instead of a server's words, because no server was asked. */
 async function refusalOf(look: Look, message: MessageToSend, mailbox?: SendingMailbox): Promise<Refused | null> {
+  if (message.isDeleted) return { state: 'failed', words: 'ticket.deleted' };
+  if (message.isSpam) return { state: 'failed', words: 'ticket.spam' };
   if (!message.requesterEmail) return { state: 'failed', words: 'message.no-address' };
   if (!mailbox) return { state: 'deferred', words: 'mailbox.missing' };
   if (message.kind !== 'system') return null;

@@ -7,6 +7,8 @@ export type MessageToSend = {
   ticketId: number;
   kind: 'reply' | 'system';
   subject: string;
+  isSpam: boolean;
+  isDeleted: boolean;
   text: string;
   html: string | null;
   createdAt: Date;
@@ -30,7 +32,7 @@ export type MessageToSend = {
 /** One message with all that its mail needs; undefined when it is no message to a customer. */
 export async function messageToSend(look: Look, id: number): Promise<MessageToSend | undefined> {
   const { rows } = await sql<MessageToSend>`
-    select m.id, m.ticket_id as "ticketId", m.kind, t.subject, coalesce(m.mail_text, m.text) as text, coalesce(m.mail_html, m.html) as html, m.created_at as "createdAt",
+    select m.id, m.ticket_id as "ticketId", m.kind, t.subject, t.is_spam as "isSpam", t.deleted_at is not null as "isDeleted", coalesce(m.mail_text, m.text) as text, coalesce(m.mail_html, m.html) as html, m.created_at as "createdAt",
       a.name as "agentName", t.requester_id as "requesterId", coalesce(nullif(c.name, ''), e.email, '') as "requesterName", e.email as "requesterEmail",
       c.language as "requesterLanguage", case when m.kind = 'reply' then m.mail_cc else '{}' end as ccs,
       t.mailbox_id as "mailboxId", t.brand_id as "brandId", m.delivery_attempts as "deliveryAttempts", m.mail_message_id as "mailMessageId",
