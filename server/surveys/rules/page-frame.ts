@@ -17,6 +17,7 @@ export function pageFrame(
   const frame = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow"><meta name="color-scheme" content="light dark"><title>${page.title} · ${face.name}</title>
+<link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin>
 <style>${{ markup: style }}</style></head>
 <body><header><p class="brand"><span class="mark" aria-hidden="true"></span>${face.name}</p></header>
 <main>${page.body}</main>${page.isNotice ? null : html`<footer><p>${say('page.privacy', { brand: face.name })}</p></footer>`}</body></html>`;

@@ -6,11 +6,11 @@ export function pageStyle(accent: string): string {
   return `${inter}:root{--accent:${safe};--on-accent:${onAccent(safe)};${sheet}`;
 }
 
-/** Only what a page's letters need is fetched; a reader with a slow line keeps the font of the system, and nothing jumps. */
+/** Only what a page's letters need is fetched; a reader with a slow line keeps the font of the system. */
 const inter = ['latin', 'latin-ext']
   .map(
     (part) =>
-      `@font-face{font-family:"Inter Variable";font-weight:100 900;font-display:optional;src:url(/fonts/inter-${part}-wght-normal.woff2) format("woff2");unicode-range:${letters(part)}}`,
+      `@font-face{font-family:"Inter Variable";font-weight:100 900;font-display:fallback;src:url(/fonts/inter-${part}-wght-normal.woff2) format("woff2");unicode-range:${letters(part)}}`,
   )
   .join('\n');
 
