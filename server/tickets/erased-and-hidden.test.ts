@@ -185,6 +185,22 @@ test('an agent who is limited to teams holds the ticket they open for nobody, an
   }
 });
 
+test('what was begun and handed off since a reply stays when the reply is taken back', async () => {
+  const { id } = await ticketAbout('Hello');
+  const hand = (assigneeId: number) =>
+    world.call('maya', routes.changeTicket, { params: { id }, body: { assigneeId } });
+  await hand(world.cast.agents.tomas.id);
+  const body = { text: 'Early', sendAt: new Date(world.clock.now.getTime() + 3_600_000).toISOString() };
+  const reply = await world.call('maya', routes.replyToTicket, { params: { id }, body });
+  const { handOffs } = (await hand(world.cast.agents.lena.id)).metrics;
+  assert.ok(handOffs > 0);
+  const draft = { kind: 'reply' as const, html: '<p>And more</p>', attachmentIds: [] };
+  await world.call('maya', routes.saveDraft, { params: { id }, body: draft });
+  const back = await world.call('maya', routes.undoReply, { params: { id: reply.id } });
+  assert.equal(back.html, '<p>Early</p><p>And more</p>');
+  assert.equal((await world.call('maya', routes.showTicket, { params: { id } })).metrics.handOffs, handOffs);
+});
+
 test('a reply that moved to the linked ticket cannot put the old one’s standing onto it; a solved one is told as reopened', async () => {
   const target = await ticketAbout('Hello');
   await world.call('maya', routes.solveTicket, { params: { id: target.id } });

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context.ts';
 import { notFound, refuse } from '../../platform/refuse.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
+import { tallyOf } from '../queries/tally-of.ts';
 import type { Tally } from '../rules/ticket-metrics.ts';
 import { putDraft, updateAttachment, updateMessage, updateMetrics, updateTicket } from '../store.ts';
 import type { Standing } from './reply-to-ticket.ts';
@@ -39,17 +40,28 @@ export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
   await putBack(ctx, ticket, messageId, message.undo_before as Standing);
   if (ctx.actor.kind === 'agent') {
     const html = message.html ?? paragraphs(message.text);
+    const newer = await draftOf(ctx, ticket.id, ctx.actor.id);
     await putDraft(ctx, {
       ticket_id: ticket.id,
       agent_id: ctx.actor.id,
-      kind: 'reply',
-      html,
-      attachment_ids: uploads.map((each) => each.id),
+      kind: newer?.kind ?? 'reply',
+      html: html + (newer?.html ?? ''),
+      attachment_ids: [...uploads.map((each) => each.id), ...(newer?.attachment_ids ?? [])],
       saved_at: ctx.now,
     });
   }
   ctx.emit('ticket.reply-undone', { messageId }, { ticketId: ticket.id });
   return ticket.id;
+}
+
+/** What the agent began to write since stands below what comes back. A note stays a note: it must not reach the customer. */
+async function draftOf(ctx: Ctx, ticketId: number, agentId: number) {
+  return ctx.db
+    .selectFrom('drafts')
+    .select(['kind', 'html', 'attachment_ids'])
+    .where('ticket_id', '=', ticketId)
+    .where('agent_id', '=', agentId)
+    .executeTakeFirst();
 }
 
 /**
@@ -68,7 +80,9 @@ async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before
     ...((isNewest || ticket.preview_by === 'agent') && { preview: before.preview, preview_by: before.previewBy }),
     updated_at: ctx.now,
   });
-  await updateMetrics(ctx, ticket.id, revived(before.tally));
+  // A reply hands nothing off: what was counted since was done by hand.
+  const { handOffs } = await tallyOf(ctx, ticket.id);
+  await updateMetrics(ctx, ticket.id, { ...revived(before.tally), handOffs });
   if (ticket.status !== before.status)
     ctx.emit(
       'ticket.status-changed',
