@@ -36,7 +36,11 @@ async function everyTest(): Promise<boolean> {
   const { template, stop } = await makeWorldTemplate();
   const surroundings = { WORLD_TEMPLATE: JSON.stringify(template), NODE_COMPILE_CACHE: 'node_modules/.cache/compiled' };
   try {
-    return await start(process.execPath, ['--test', '--test-concurrency=2', ...files.sort()], surroundings);
+    return await start(
+      process.execPath,
+      ['--test', '--test-concurrency=2', '--test-force-exit', '--test-timeout=600000', ...files.sort()],
+      surroundings,
+    );
   } finally {
     await stop();
   }
