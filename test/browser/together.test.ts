@@ -46,7 +46,8 @@ async function bothOpen(path: string): Promise<void> {
 
 test('who is here and who is typing is seen by the other', async () => {
   await bothOpen(planter());
-  await lena.page.getByText('Tomás is here').waitFor();
+  // At once: what is only repeated every fifteen seconds would be seen too late.
+  await lena.page.getByText('Tomás is here').waitFor({ timeout: 8_000 });
   await tomas.page.getByText('Lena is here').waitFor();
   await editorOf(tomas.page).click();
   await until('typing', () => tomas.page.keyboard.type('De'), lena.page.getByText('Tomás is typing'));

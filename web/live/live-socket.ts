@@ -9,7 +9,7 @@ const longestPause = 15_000;
 const topics = new Map<string, Topic>();
 const presenceHearers = new Set<(presence: PresenceNews) => void>();
 const lostHearers = new Set<() => void>();
-const openedHearers = new Set<() => void>();
+const subscribedHearers = new Set<(topic: string) => void>();
 /** The newest position that this page has heard of, on any topic. */
 let known: number | undefined;
 let socket: WebSocket | undefined;
@@ -55,10 +55,10 @@ export function tell(words: FromBrowser): void {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(words));
 }
 
-/** Called each time the socket has opened: the first time too, and after everything is subscribed again. */
-export function hearOpened(hear: () => void): () => void {
-  openedHearers.add(hear);
-  return () => openedHearers.delete(hear);
+/** Hears each topic that the server begins to tell us about, again after every lost connection. */
+export function hearSubscribed(hear: (topic: string) => void): () => void {
+  subscribedHearers.add(hear);
+  return () => subscribedHearers.delete(hear);
 }
 
 /** Since when there is no connection, null while there is one. Stable between changes. */
@@ -78,7 +78,6 @@ function open(): void {
     attempts = 0;
     setLost(null);
     for (const [name, topic] of topics) subscribe(name, topic);
-    for (const each of openedHearers) each();
   };
   opened.onmessage = (event) => hear(String(event.data));
   opened.onclose = () => {
@@ -98,6 +97,7 @@ function hear(text: string): void {
   if (!said.success) return;
   const words = said.data;
   if ('position' in words) known = Math.max(known ?? 0, words.position);
+  if (words.type === 'subscribed') for (const each of subscribedHearers) each(words.topic);
   if (words.type === 'presence') for (const each of presenceHearers) each(words);
   // What may no longer be heard may no longer be seen: the fresh read says so.
   if (words.type === 'refused')

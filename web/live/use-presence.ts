@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Presence } from '../../contract/live.ts';
-import { hearOpened, hearPresence, tell } from './live-socket.ts';
+import { hearPresence, hearSubscribed, tell } from './live-socket.ts';
 
 const repeatEvery = 15_000;
 const typingLasts = 6_000;
@@ -20,8 +20,8 @@ export function usePresence(ticketId: number, meId: number): { others: Presence[
     const say = () => tell({ type: 'presence', ticketId, doing: isTyping ? 'typing' : 'looking' });
     say();
     const timer = setInterval(say, repeatEvery);
-    // What was said before the socket opened, as on a page just loaded, was heard by nobody.
-    const leave = hearOpened(say);
+    // Whoever is not subscribed yet, as on a page just loaded, is heard by nobody.
+    const leave = hearSubscribed((topic) => topic === `ticket:${ticketId}` && say());
     return () => {
       clearInterval(timer);
       leave();
