@@ -38,7 +38,8 @@ export function useFreshPages(query: ListQuery, order: TicketOrder, busy: boolea
   };
   const soon = useDebouncedCallback(() => void renew(), { delay: 250, leading: true, maxWait: 500 });
   const everythingMoved = () => {
-    const count = client.getQueryData<ListPages>(key)?.pages.length ?? 0;
+    // A list on its way may have been read before this happened: its first page is fetched once more.
+    const count = Math.max(1, client.getQueryData<ListPages>(key)?.pages.length ?? 0);
     stale.current = new Set(Array.from({ length: count }, (_, at) => at));
     soon();
   };
