@@ -137,6 +137,15 @@ export const identityRoutes = {
     response: nothing,
     status: 202,
   }),
+  showReset: route({
+    method: 'POST',
+    path: '/api/reset-password/look-up',
+    summary: 'Whether a reset link still works, and whose password it sets.',
+    access: 'public',
+    perMinute: 30,
+    body: z.object({ token: secretToken }),
+    response: z.object({ email: z.string() }),
+  }),
   resetPassword: route({
     method: 'POST',
     path: '/api/reset-password',

@@ -48,6 +48,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'DELETE /api/sessions/:id': [everyAgent, 'none'],
   'POST /api/password': [everyAgent, 'none'],
   'POST /api/forgotten-password': [anybody, 'write'],
+  'POST /api/reset-password/look-up': [anybody, 'write'],
   'POST /api/reset-password': [anybody, 'write'],
   'POST /api/second-factor/start': [everyAgent, 'none'],
   'POST /api/second-factor/confirm': [everyAgent, 'none'],

@@ -235,9 +235,12 @@ test('a forgotten password is set anew by a link that works once and for an hour
   assert.ok(!JSON.stringify(jobs.rows).includes(linkIn(mail.text)), 'the secret stands in no queue');
   const reset = (token: string, password: string) =>
     world.as('stranger').post('/api/reset-password', { token, password });
+  const lookUp = (token: string) => world.as('stranger').post('/api/reset-password/look-up', { token });
+  assert.deepEqual((await lookUp(linkIn(mail.text))).body, { email: 'priya@fernandclay.example' });
   assert.equal((await reset(linkIn(mail.text), 'password123')).body.error.code, 'password.common');
   assert.equal((await reset(linkIn(mail.text), newPassword)).status, 200);
   assert.equal((await reset(linkIn(mail.text), newPassword)).body.error.code, 'link.spent');
+  assert.equal((await lookUp(linkIn(mail.text))).body.error.code, 'link.spent', 'told before a password is typed');
   assert.equal(await statusOfMe(before), 401, 'every session ends');
   await signedIn('priya', newPassword);
   world.clock.forward({ hours: 1 });

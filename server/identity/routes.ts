@@ -26,6 +26,7 @@ import { allTokens } from './queries/all-tokens.ts';
 import { invitationByToken } from './queries/invitation-by-token.ts';
 import { me } from './queries/me.ts';
 import { ownSessions } from './queries/own-sessions.ts';
+import { resetByToken } from './queries/reset-by-token.ts';
 import { setupIsOpen } from './queries/setup-is-open.ts';
 import { refuseWiderScopes } from './rules/refuse-wider-scopes.ts';
 
@@ -60,6 +61,10 @@ const door: BoundRoute[] = [
     const actor = signedInAgent(caller.actor);
     await edge.transact(actor, (ctx) => endOwnSessions(ctx, actor));
     return letOut(reply);
+  }),
+  raw(identityRoutes.showReset, async (edge, { caller }, { body }) => {
+    const { email } = await resetByToken(edge.look(caller.actor), body.token);
+    return { email };
   }),
   raw(identityRoutes.resetPassword, async (edge, _call, { body }) => {
     await resetPassword(edge, body);

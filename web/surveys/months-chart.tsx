@@ -12,7 +12,7 @@ export function MonthsChart({ months, label }: Props) {
   const words = useFigureWords();
   const navigate = useNavigate();
   const rows = months.map(({ month, score, low, high }) => ({ month, score, band: low === null ? null : [low, high] }));
-  const lowest = Math.min(100, ...months.map((month) => month.low ?? 100));
+  const scale = evenScale(Math.min(100, ...months.map((month) => month.low ?? 100)));
   const open = (month: unknown) => {
     if (typeof month === 'string') void navigate(answersLink({ period: month }) as never);
   };
@@ -37,8 +37,9 @@ export function MonthsChart({ months, label }: Props) {
             padding={{ left: 16, right: 16 }}
           />
           <YAxis
-            domain={[Math.max(0, Math.floor(lowest / 10) * 10), 100]}
-            tickCount={4}
+            domain={[scale[0] ?? 0, 100]}
+            ticks={scale}
+            interval={0}
             tickFormatter={(value: number) => `${words.count(Math.round(value))} %`}
             tick={ticks}
             axisLine={false}
@@ -73,6 +74,13 @@ export function MonthsChart({ months, label }: Props) {
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Per cents for the grid, evenly apart, from one at or below `lowest` to 100: at most six. */
+function evenScale(lowest: number): number[] {
+  const step = [5, 10, 20].find((each) => (100 - lowest) / each <= 5) ?? 20;
+  const steps = Math.max(1, Math.ceil((100 - lowest) / step));
+  return Array.from({ length: steps + 1 }, (_, at) => 100 - (steps - at) * step);
 }
 
 /** The newest value stands beside its point. */

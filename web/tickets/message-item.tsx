@@ -12,8 +12,14 @@ import classes from './message-item.module.css';
 import { MessageMenu } from './message-menu.tsx';
 import { MessageWords } from './message-words.tsx';
 
+type Props = {
+  message: Message;
+  /** It came while the ticket was open: it fades in. */
+  arrived: boolean;
+};
+
 /** A message: the customer’s words bare on the sheet, an agent’s on grey, a note on amber. */
-export const MessageItem = memo(function MessageItem({ message }: { message: Message }) {
+export const MessageItem = memo(function MessageItem({ message, arrived }: Props) {
   const { t } = useTranslation();
   const [images, setImages] = useState(false);
   const [unfolded, setUnfolded] = useState(message.automatic === null);
@@ -23,6 +29,7 @@ export const MessageItem = memo(function MessageItem({ message }: { message: Mes
     <article
       className={classes.message}
       data-kind={kind}
+      data-new={arrived || undefined}
       aria-label={t(`tickets:message.from.${kind}`, { name: message.author.name })}
       id={`message-${message.id}`}
     >

@@ -20,6 +20,7 @@ export function Thread({ open, history }: { open: OpenTicket; history: boolean }
   const client = useQueryClient();
   const { ticket, messages, older } = open;
   const [loading, setLoading] = useState(false);
+  const [newestAtFirst] = useState(messages.at(-1)?.id ?? 0);
   const events = useHistory(ticket.id, history);
   const say = useEventWords();
   const scroll = useThreadScroll(ticket.id, messages);
@@ -59,7 +60,7 @@ export function Thread({ open, history }: { open: OpenTicket; history: boolean }
                 {entry.message.text}
               </SystemLine>
             ) : (
-              <MessageItem key={entry.key} message={entry.message} />
+              <MessageItem key={entry.key} message={entry.message} arrived={entry.message.id > newestAtFirst} />
             );
           const words = say(entry.event);
           return words ? (

@@ -81,6 +81,7 @@ function PhoneHeader({ ticket, others, history, backTo, onHistory, onPanel }: Pr
             )}
           </small>
         </span>
+        <Whereabouts ticket={ticket} />
         <MoreMenu ticket={ticket} history={history} onHistory={onHistory} />
       </div>
       <PhoneFacts ticket={ticket} onPanel={onPanel} />
