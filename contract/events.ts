@@ -112,7 +112,13 @@ export const events = {
   }),
   'message.redacted': event({
     says: 'Words or attachments of a message were erased.',
-    payload: z.object({ messageId: id, wholeText: z.boolean(), attachmentIds: z.array(id) }),
+    payload: z.object({
+      messageId: id,
+      wholeText: z.boolean(),
+      attachmentIds: z.array(id),
+      quotedIn: z.array(id).describe('Other messages from whose quoted parts the words were erased.'),
+      subject: z.boolean().describe('Whether the words stood in the ticket’s subject too.'),
+    }),
     audit: true,
   }),
   'customer.added': event({ says: 'A customer was added.', payload: z.object({ customerId: id }) }),

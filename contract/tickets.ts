@@ -425,11 +425,15 @@ export const ticketsRoutes = {
     method: 'POST',
     path: '/api/messages/:id/redact',
     summary:
-      'Erases words or attachments from a message and its raw mail, for good. `text` must stand in it; without `text` and `attachmentIds` everything goes.',
+      'Erases words or attachments from a message, its raw mail, what other messages quote of it and the subject, for good. `text` must stand in it; without `text` and `attachmentIds` everything goes.',
     access: 'tickets.redact',
     params: idParams,
     body: z.object({ text: z.string().min(1).max(10_000).optional(), attachmentIds: z.array(id).max(50).default([]) }),
-    response: message,
+    response: message.extend({
+      alsoErasedFrom: z
+        .object({ messageIds: z.array(id), subject: z.boolean() })
+        .describe('The other messages that quoted the words, and whether the ticket’s subject held them.'),
+    }),
   }),
   moveMessages: route({
     method: 'POST',

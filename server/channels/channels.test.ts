@@ -223,6 +223,23 @@ describe('outbox, redaction, images', () => {
     assert.equal((await world.as('noor').get(`/api/inbound-mails/${id}/raw`)).status, 404);
   });
 
+  test('the raw mails that quote erased words go too', async () => {
+    await road.mail({ from: ada, subject: 'Pin', text: 'My pin is 8392-1174.', messageId: '<pin@moss.example>' });
+    const first = await lastMail();
+    await road.mail({
+      from: ada,
+      subject: 'Re: Pin',
+      text: 'Any news?\n\nOn Monday, Ada wrote:\n> My pin is 8392-1174.\n',
+      inReplyTo: '<pin@moss.example>',
+    });
+    const second = await lastMail();
+    assert.equal(second.ticket_id, first.ticket_id);
+    const { body } = await maya().post(`/api/messages/${first.message_id}/redact`, { text: '8392-1174' });
+    assert.deepEqual(body.alsoErasedFrom.messageIds, [second.message_id]);
+    await world.settle();
+    assert.equal(await world.house.files.has(second.raw_hash), false);
+  });
+
   test('a remote image needs our signature, and no inner address is ever asked', async () => {
     const path = (url: string, signature: string) =>
       `/remote-image?url=${encodeURIComponent(url)}&signature=${signature}`;

@@ -2,5 +2,7 @@ import { reaction } from '../platform/events/reaction.ts';
 import { eraseRawMail } from './commands/erase-raw-mail.ts';
 
 export const reactions = [
-  reaction('channels.erase-raw-mail', ['message.redacted'], (ctx, event) => eraseRawMail(ctx, event.payload.messageId)),
+  reaction('channels.erase-raw-mail', ['message.redacted'], (ctx, { payload }) =>
+    eraseRawMail(ctx, payload.messageId, payload),
+  ),
 ];

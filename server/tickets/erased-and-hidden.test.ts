@@ -100,6 +100,33 @@ test('erased words stand nowhere any more: not in the list, not behind an undo, 
   assert.deepEqual(rows, []);
 });
 
+test('erased words go from the subject and from what later messages quote, whole messages too, and the answer tells where', async () => {
+  const opened = await ticketAbout(`It is ${secret}`);
+  const by = { requesterId: opened.requester.id, subject: '', channel: 'email', byAgent: false } as const;
+  const writes = (text: string, foldedText: string | null, foldedHtml: string | null) =>
+    world.edge.transact(house, (ctx) =>
+      receiveMessage(ctx, opened.id, { ...plainMessage(opened.requester.id, text), foldedText, foldedHtml }, by),
+    );
+  await world.call('maya', routes.changeTicket, { params: { id: opened.id }, body: { subject: `Card ${secret}` } });
+  const wrapped = '> It is 4111 1111\n> 1111 1111';
+  const quote = await writes('Did you get it?', wrapped, `<blockquote>It is ${secret}</blockquote>`);
+  const path = (messageId: number | null) => `/api/messages/${messageId}/redact`;
+  const { body } = await world.as('maya').post(path(opened.lastMessageId), { text: secret });
+  assert.deepEqual(body.alsoErasedFrom, { messageIds: [quote.messageId], subject: true });
+  const whole = await writes('Two lines\nof mine', null, null);
+  const again = await writes('Well?', '> Two lines\n> of mine\nNora', '<i>Two lines of mine</i>');
+  const second = await world.as('maya').post(path(whole.messageId), {});
+  assert.deepEqual(second.body.alsoErasedFrom, { messageIds: [again.messageId], subject: false });
+  const shown = await world.call('maya', routes.showTicket, { params: { id: opened.id } });
+  assert.doesNotMatch(shown.subject, /4111/);
+  const { rows } = await world.house.pool.query(
+    'select folded_text, folded_html from messages where ticket_id = $1 and folded_text is not null order by id',
+    [opened.id],
+  );
+  assert.doesNotMatch(JSON.stringify(rows), /4111|1111|Two lines|of mine/);
+  assert.match(JSON.stringify(rows), /It is ▇.*Nora/);
+});
+
 test('without words and files named, everything of a message goes', async () => {
   const { id } = await ticketAbout('Hello');
   const file = await upload('tomas');

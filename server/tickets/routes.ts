@@ -93,8 +93,8 @@ export const routes: readonly BoundRoute[] = [
     return showMessage(ctx, params.id);
   }),
   change(contract.redactMessage, async (ctx, { params, body }) => {
-    await redactMessage(ctx, params.id, body);
-    return showMessage(ctx, params.id);
+    const { quotedIn, subject } = await redactMessage(ctx, params.id, body);
+    return { ...(await showMessage(ctx, params.id)), alsoErasedFrom: { messageIds: quotedIn, subject } };
   }),
   change(contract.moveMessages, async (ctx, { params }) => showTicket(ctx, await addToLinked(ctx, params.id))),
   raw(contract.showMessagePage, async (edge, { caller, reply }, { params, query }) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Message, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { toast } from '../ui/toast-store.ts';
 import { useErrorWords } from '../ui/use-error-words.ts';
 import { putMessage } from './ticket-data.ts';
 
@@ -23,8 +24,11 @@ export function RedactDialog({ message, onClose }: { message: Message; onClose: 
         params: { id: message.id },
         body: what === 'all' ? {} : { ...(text.trim() ? { text: text.trim() } : {}), attachmentIds: files },
       }),
-    onSuccess: (after) => {
+    onSuccess: ({ alsoErasedFrom, ...after }) => {
       putMessage(client, after);
+      const { messageIds, subject } = alsoErasedFrom;
+      const key = subject ? 'tickets:redact.reachedSubject' : 'tickets:redact.reached';
+      if (subject || messageIds.length > 0) toast({ text: t(key, { count: messageIds.length }) });
       onClose();
     },
   });

@@ -3,26 +3,29 @@ import { dropFromOutbox } from '../../platform/mail-transport/drop-from-outbox.t
 import { updateInboundMail } from '../store.ts';
 
 /**
- * A message was redacted: the raw mail that brought it, and every copy of it that came, goes too; the rows stay and say so. So do
- * the mails of its ticket that wait in the built-in outbox since: one of them is the message or quotes it.
+ * A message was redacted: the raw mails that brought it and those that quote it, and every copy of them that came, go too; the rows
+ * stay and say so. Words that stood in the ticket's subject stand in all mails of the ticket. The mails of its ticket that wait in
+ * the built-in outbox since go as well: one of them is the message or quotes it.
  */
-export async function eraseRawMail(ctx: Ctx, messageId: number): Promise<void> {
-  const mails = await ctx.db
-    .selectFrom('inbound_mails')
-    .select(['id', 'raw_hash'])
-    .where('message_id', '=', messageId)
-    .where('redacted_at', 'is', null)
-    .execute();
-  for (const mail of mails) await updateInboundMail(ctx, mail.id, { redacted_at: ctx.now, subject: null });
-  const hashes = new Set([...mails.map((mail) => mail.raw_hash), ...(await waitingInOutbox(ctx, messageId))]);
-  if (hashes.size > 0) await ctx.enqueue('files.erase-unused', { hashes: [...hashes], atOnce: true });
-}
-
-async function waitingInOutbox(ctx: Ctx, messageId: number): Promise<string[]> {
+export async function eraseRawMail(
+  ctx: Ctx,
+  messageId: number,
+  also: { quotedIn: readonly number[]; subject: boolean },
+): Promise<void> {
   const message = await ctx.db
     .selectFrom('messages')
     .select(['ticket_id', 'created_at'])
     .where('id', '=', messageId)
     .executeTakeFirst();
-  return message ? dropFromOutbox(ctx, message.ticket_id, message.created_at) : [];
+  const standing = ctx.db.selectFrom('inbound_mails').select(['id', 'raw_hash']).where('redacted_at', 'is', null);
+  const mails = await (also.subject && message
+    ? standing.where('ticket_id', '=', message.ticket_id)
+    : standing.where('message_id', 'in', [messageId, ...also.quotedIn])
+  ).execute();
+  for (const mail of mails) await updateInboundMail(ctx, mail.id, { redacted_at: ctx.now, subject: null });
+  const outbox = message
+    ? await dropFromOutbox(ctx, message.ticket_id, also.subject ? new Date(0) : message.created_at)
+    : [];
+  const hashes = new Set([...mails.map((mail) => mail.raw_hash), ...outbox]);
+  if (hashes.size > 0) await ctx.enqueue('files.erase-unused', { hashes: [...hashes], atOnce: true });
 }

@@ -5,24 +5,32 @@ import { type TicketRecord, ticketFor } from '../policy.ts';
 import { redactedHtml, redactedText } from '../rules/redact-text.ts';
 import { previewOf } from '../rules/written-text.ts';
 import { changeRememberedPreview, updateAttachment, updateMessage, updateTicket } from '../store.ts';
+import { redactQuotations } from './redact-quotations.ts';
 
 export type Redaction = { text?: string | undefined; attachmentIds: readonly number[] };
 
+/** Where else the words stood and were erased. */
+export type Reached = { quotedIn: number[]; subject: boolean };
+
 /**
- * Erases words or attachments of a message for good, with an audit row; without text and attachments everything goes. The raw
- * mail that brought it is erased by the room that keeps it, when it hears `message.redacted`. Refuses words that do not stand in
- * the message.
+ * Erases words or attachments of a message for good, with an audit row; without text and attachments everything goes. The words go
+ * from the ticket's subject and from what its other messages quote too, and the answer tells where. The raw mails that brought
+ * them are erased by the room that keeps them, when it hears `message.redacted`. Refuses words that do not stand in the message.
  */
-export async function redactMessage(ctx: Ctx, messageId: number, redaction: Redaction): Promise<void> {
+export async function redactMessage(ctx: Ctx, messageId: number, redaction: Redaction): Promise<Reached> {
   const found = await ctx.db.selectFrom('messages').select('ticket_id').where('id', '=', messageId).executeTakeFirst();
   if (!found) notFound('message');
   const ticket = await ticketFor(ctx, found.ticket_id, 'tickets.redact');
   const whole = redaction.text === undefined && redaction.attachmentIds.length === 0;
-  if (whole || redaction.text !== undefined) await redactWords(ctx, messageId, ticket, redaction.text);
+  const reached =
+    whole || redaction.text !== undefined
+      ? await redactWords(ctx, messageId, ticket, redaction.text)
+      : { quotedIn: [], subject: false };
   const attachmentIds = whole ? await standingAttachments(ctx, messageId) : [...redaction.attachmentIds];
   await redactAttachments(ctx, messageId, attachmentIds);
   await forgetAnswers(ctx, { ticketId: ticket.id });
-  ctx.emit('message.redacted', { messageId, wholeText: whole, attachmentIds }, { ticketId: ticket.id });
+  ctx.emit('message.redacted', { messageId, wholeText: whole, attachmentIds, ...reached }, { ticketId: ticket.id });
+  return reached;
 }
 
 async function redactWords(
@@ -30,7 +38,7 @@ async function redactWords(
   messageId: number,
   ticket: TicketRecord,
   words: string | undefined,
-): Promise<void> {
+): Promise<Reached> {
   const message = await ctx.db
     .selectFrom('messages')
     .select(['text', 'html', 'folded_text', 'folded_html'])
@@ -53,6 +61,15 @@ async function redactWords(
   const preview = { before: previewOf(message.text), after: previewOf(text) };
   if (ticket.preview === preview.before) await updateTicket(ctx, ticket.id, { preview: preview.after });
   await changeRememberedPreview(ctx, ticket.id, preview);
+  const gone = { words: words ?? message.text, whole: words === undefined };
+  const quotedIn = await redactQuotations(ctx, { ticketId: ticket.id, messageId, ...gone });
+  return { quotedIn, subject: await redactSubject(ctx, ticket, gone.words) };
+}
+
+async function redactSubject(ctx: Ctx, ticket: TicketRecord, words: string): Promise<boolean> {
+  if (words.trim() === '' || !ticket.subject.includes(words)) return false;
+  await updateTicket(ctx, ticket.id, { subject: redactedText(ticket.subject, words) });
+  return true;
 }
 
 async function standingAttachments(ctx: Ctx, messageId: number): Promise<number[]> {
