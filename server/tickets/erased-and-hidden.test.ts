@@ -228,6 +228,29 @@ test('what was begun and handed off since a reply stays when the reply is taken 
   assert.equal((await world.call('maya', routes.showTicket, { params: { id } })).metrics.handOffs, handOffs);
 });
 
+test('a status and addresses in copy that a person set since a reply stay when the reply is taken back; else both go back', async () => {
+  const took = async (meanwhile?: { status: 'on-hold'; ccs: string[] }) => {
+    const { id } = await ticketAbout('Hello');
+    await world.call('maya', routes.changeTicket, { params: { id }, body: { ccs: ['old@post.example'] } });
+    const before = await world.call('maya', routes.showTicket, { params: { id } });
+    world.clock.forward({ minutes: 2 });
+    const reply = await world.call('maya', routes.replyToTicket, {
+      params: { id },
+      body: { text: 'Early', undoSeconds: 10, status: 'solved', ccs: ['new@post.example'] },
+    });
+    if (meanwhile) await world.call('maya', routes.changeTicket, { params: { id }, body: meanwhile });
+    await world.call('maya', routes.undoReply, { params: { id: reply.id } });
+    const { status, ccs, waitingSince, metrics } = await world.call('maya', routes.showTicket, { params: { id } });
+    const now = [status, ccs[0], metrics.agentReplies, metrics.firstReply];
+    return { now, waits: waitingSince === before.waitingSince, before: before.status, metrics };
+  };
+  const untouched = await took();
+  assert.deepEqual([untouched.now, untouched.waits], [[untouched.before, 'old@post.example', 0, null], true]);
+  const byHand = await took({ status: 'on-hold', ccs: ['third@post.example'] });
+  assert.deepEqual([byHand.now, byHand.waits], [['on-hold', 'third@post.example', 0, null], true]);
+  assert.equal(byHand.metrics.firstResolution, 120);
+});
+
 test('a reply that moved to the linked ticket cannot put the old one’s standing onto it; a solved one is told as reopened', async () => {
   const target = await ticketAbout('Hello');
   await world.call('maya', routes.solveTicket, { params: { id: target.id } });

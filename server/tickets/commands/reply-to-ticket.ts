@@ -29,8 +29,9 @@ export async function replyToTicket(ctx: Ctx, ticketId: number, reply: Reply): P
   if (ticket.status === 'closed')
     refuse('conflict', 'ticket.closed', 'This ticket is closed. Open a new one to write to the customer.');
   await refuseWhenNewer(ctx, ticket, reply.seenMessageId);
+  const ccs = ticket.ccs;
   if (reply.ccs) await changeCcs(ctx, ticket, reply.ccs);
-  return writeReply(ctx, ticket, reply);
+  return writeReply(ctx, ticket, reply, ccs);
 }
 
 async function refuseWhenNewer(ctx: Ctx, ticket: TicketRecord, seenMessageId: number | undefined): Promise<void> {
@@ -46,12 +47,17 @@ async function refuseWhenNewer(ctx: Ctx, ticket: TicketRecord, seenMessageId: nu
   if (newer) refuse('conflict', 'message.newer', 'Something new came in while you were writing.');
 }
 
-async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply): Promise<number> {
+async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply, ccsBefore: string[]): Promise<number> {
   const written = writtenText(reply);
+  const status = afterAgentReply(ticket.status, reply.status);
   const tally = await tallyOf(ctx, ticket.id);
   const messageId = await insertMessage(ctx, {
     ...replyRow(ctx, ticket, reply, written),
-    undo_before: JSON.stringify(standing(ticket, tally)),
+    undo_before: JSON.stringify({
+      ...standing(ticket, tally),
+      ccs: ccsBefore,
+      after: standingAfter(ctx, ticket, status),
+    }),
   });
   await attachUploads(ctx, messageId, reply.attachmentIds, written.inlineIds);
   const agentId = ctx.actor.kind === 'agent' ? ctx.actor.id : null;
@@ -67,7 +73,7 @@ async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply): Promise
     ctx,
     ticket,
     afterReply(tally, ctx.now),
-    afterAgentReply(ticket.status, reply.status),
+    status,
     reply.status ? 'agent' : 'agent-reply',
   );
   await updateMetrics(ctx, ticket.id, after);
@@ -111,9 +117,16 @@ export type Standing = {
   preview: string;
   previewBy: TicketRecord['preview_by'];
   tally: Tally;
+  ccs: string[];
+  /** What the reply itself made of it: who finds something else knows that a person changed it meanwhile. */
+  after: { status: TicketRecord['status']; statusSince: Date; ccs: string[] };
 };
 
-function standing(ticket: TicketRecord, tally: Tally): Standing {
+function standingAfter(ctx: Ctx, ticket: TicketRecord, status: TicketRecord['status']): Standing['after'] {
+  return { status, statusSince: status === ticket.status ? ticket.status_since : ctx.now, ccs: ticket.ccs };
+}
+
+function standing(ticket: TicketRecord, tally: Tally): Omit<Standing, 'ccs' | 'after'> {
   return {
     status: ticket.status,
     statusSince: ticket.status_since,

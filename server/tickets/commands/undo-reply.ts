@@ -2,8 +2,9 @@ import type { Ctx } from '../../platform/context.ts';
 import { notFound, refuse } from '../../platform/refuse.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
 import { tallyOf } from '../queries/tally-of.ts';
-import type { Tally } from '../rules/ticket-metrics.ts';
+import { type Tally, tallyWithoutReply } from '../rules/ticket-metrics.ts';
 import { putDraft, updateAttachment, updateMessage, updateMetrics, updateTicket } from '../store.ts';
+import { changeCcs } from './change-ccs.ts';
 import type { Standing } from './reply-to-ticket.ts';
 
 /**
@@ -66,29 +67,42 @@ async function draftOf(ctx: Ctx, ticketId: number, agentId: number) {
 
 /**
  * When the customer or an agent wrote to the other since, only the reply goes; who waits and what was measured stays true. A note
- * or a machine's mail since changes nothing of that: else the ticket would stay solved by a reply that nobody got.
+ * or a machine's mail since changes nothing of that: else the ticket would stay solved by a reply that nobody got. A status or
+ * addresses in copy that a person set since stay as they set them.
  */
 async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before: Standing): Promise<void> {
   if (await wasWrittenSince(ctx, ticket.id, messageId)) return;
   const isNewest = ticket.last_message_id === messageId;
+  const statusStands = stands(ticket, before.after);
+  const status = statusStands ? before.status : ticket.status;
   await updateTicket(ctx, ticket.id, {
-    status: before.status,
-    status_since: new Date(before.statusSince),
-    waiting_since: before.waitingSince && new Date(before.waitingSince),
-    solved_at: before.solvedAt && new Date(before.solvedAt),
+    ...(statusStands && {
+      status,
+      status_since: new Date(before.statusSince),
+      solved_at: before.solvedAt && new Date(before.solvedAt),
+    }),
+    ...(status !== 'solved' &&
+      status !== 'closed' && { waiting_since: before.waitingSince && new Date(before.waitingSince) }),
     ...(isNewest && { last_message_id: before.lastMessageId }),
     ...((isNewest || ticket.preview_by === 'agent') && { preview: before.preview, preview_by: before.previewBy }),
     updated_at: ctx.now,
   });
-  // A reply hands nothing off: what was counted since was done by hand.
-  const { handOffs } = await tallyOf(ctx, ticket.id);
-  await updateMetrics(ctx, ticket.id, { ...revived(before.tally), handOffs });
-  if (ticket.status !== before.status)
-    ctx.emit(
-      'ticket.status-changed',
-      { from: ticket.status, to: before.status, because: 'undo' },
-      { ticketId: ticket.id },
-    );
+  const now = await tallyOf(ctx, ticket.id);
+  await updateMetrics(ctx, ticket.id, tallyWithoutReply(now, revived(before.tally), statusStands));
+  if (ticket.status !== status)
+    ctx.emit('ticket.status-changed', { from: ticket.status, to: status, because: 'undo' }, { ticketId: ticket.id });
+  if (sameList(ticket.ccs, before.after.ccs)) await changeCcs(ctx, ticket, before.ccs);
+}
+
+/** Whether the status is the one the reply set. That the house closed a solved ticket since is no person’s choice. */
+function stands(ticket: TicketRecord, after: Standing['after']): boolean {
+  const [status, since] =
+    ticket.status === 'closed' ? ['solved', ticket.solved_at] : [ticket.status, ticket.status_since];
+  return status === after.status && since?.getTime() === new Date(after.statusSince).getTime();
+}
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 async function wasWrittenSince(ctx: Ctx, ticketId: number, messageId: number): Promise<boolean> {

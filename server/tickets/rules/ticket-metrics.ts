@@ -53,6 +53,17 @@ export function afterReply(tally: Tally, at: Date): Tally {
   return { ...counted, nextReply: seconds(tally.nextReplySince, at), nextReplySince: null };
 }
 
+/**
+ * As if a reply had never been written. `now` is what is stored, `before` what was stored when it was written, with nobody writing
+ * since. What was counted by hand meanwhile stays: hand-offs, and the times of a status that a person set (`statusStands` false).
+ */
+export function tallyWithoutReply(now: Tally, before: Tally, statusStands: boolean): Tally {
+  if (statusStands) return { ...before, handOffs: now.handOffs };
+  const { firstReply, firstReplyFrom, nextReply, nextReplySince, agentReplies } = before;
+  const repliesToSolve = now.repliesToSolve === before.repliesToSolve ? now.repliesToSolve : agentReplies;
+  return { ...now, firstReply, firstReplyFrom, nextReply, nextReplySince, agentReplies, repliesToSolve };
+}
+
 /** The change of a status: what it was, since when, and what it becomes. */
 export type StatusChange = { from: Status; to: Status; since: Date; createdAt: Date };
 
