@@ -10,7 +10,10 @@ create table events (
   name text not null,
   payload jsonb not null,
   -- Somebody with rights changed how the house works: rare rows among many, found by their own index.
-  audit boolean not null default false
+  audit boolean not null default false,
+  -- All events of one transaction and of the reactions to them; `depth` counts the reactions in between.
+  chain uuid not null default gen_random_uuid(),
+  depth smallint not null default 0
 );
 create index events_audited on events (id) where audit;
 create index events_unplaced on events (id) where position is null;

@@ -193,6 +193,8 @@ create table events (
   name text not null,
   payload jsonb not null,
   audit boolean not null,
+  chain uuid not null,
+  depth smallint not null,
   UNIQUE ("position"),
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))

@@ -158,6 +158,8 @@ export interface Events {
   name: string;
   payload: Json;
   audit: Generated<boolean>;
+  chain: Generated<string>;
+  depth: Generated<number>;
 }
 
 export interface IdempotencyKeys {

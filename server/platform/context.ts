@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { EventName, EventPayload } from '../../contract/events.ts';
 import type { Role } from '../../contract/permissions.ts';
 import type { Tables } from '../migrations/tables.ts';
+import type { Cause } from './events/journal.ts';
 import type { House } from './house.ts';
 
 /** Who acts. `system` is the house itself, named after the reaction or job. `stranger` is whoever nobody knows. */
@@ -23,6 +24,8 @@ export type Look = {
 
 /** What a command needs: a running transaction, and the two ways to tell. */
 export type Ctx = Look & {
+  /** The chain that the facts of this context become links of: a new one, or inside a reaction that of the event it heard. */
+  readonly cause: Cause;
   /** Writes a fact into the journal, in this transaction. Facts are written together at its end, in the order told. */
   emit<N extends EventName>(name: N, payload: EventPayload<N>, about?: { ticketId?: number }): void;
   /** Puts a job into the queue, in this transaction. */
@@ -39,6 +42,11 @@ export type EnqueueOptions = {
 /** The same context for another actor: an automatic step inside an agent's command, say. */
 export function actingAs<C extends Look>(ctx: C, actor: Actor): C {
   return { ...ctx, actor };
+}
+
+/** The same context as an effect of an event: what it tells belongs to the event's chain, one link further. */
+export function becauseOf(ctx: Ctx, { cause }: { cause: Cause }): Ctx {
+  return { ...ctx, cause: { chain: cause.chain, depth: cause.depth + 1 } };
 }
 
 /** The same context at another instant: history that is brought in keeps its own times. */

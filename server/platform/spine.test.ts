@@ -184,3 +184,31 @@ test('a reaction that is new in this version does not hear old events, one that 
   assert.equal(heard.fresh, 0);
   assert.ok(heard.deriving >= 195, `heard ${heard.deriving}`);
 });
+
+test('what a reaction tells is a link of the chain of what it heard; each transaction begins its own chain', async () => {
+  const first = await lastPosition(world.house.db);
+  const echo = reaction('test.echo', ['ticket.closed', 'ticket.deleted'], async (ctx, event) => {
+    if (event.name === 'ticket.closed') ctx.emit('ticket.deleted', {}, { ticketId: event.ticketId ?? 0 });
+    else ctx.emit('ticket.restored', {}, { ticketId: event.ticketId ?? 0 });
+  });
+  await installReactions(world.edge, [echo]);
+  await tell(70, 71);
+  for (let round = 0; round < 2; round++) {
+    await react(world.edge, echo);
+    await relayEvents(world.house);
+  }
+  const events = await eventsAfter(world.house.db, first, 100);
+  const chainOf = (ticketId: number) => events.filter((event) => event.ticketId === ticketId);
+  for (const links of [chainOf(70), chainOf(71)]) {
+    assert.deepEqual(
+      links.map(({ name, cause }) => [name, cause.depth]),
+      [
+        ['ticket.closed', 0],
+        ['ticket.deleted', 1],
+        ['ticket.restored', 2],
+      ],
+    );
+    assert.equal(new Set(links.map(({ cause }) => cause.chain)).size, 1);
+  }
+  assert.notEqual(events[0]?.cause.chain, events[1]?.cause.chain);
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../migrations/tables.ts';
 import type { Actor, Ctx } from './context.ts';
@@ -33,8 +34,16 @@ function contextOf(house: House, actor: Actor, db: Kysely<Tables>, told: ToldEve
     db,
     now,
     house,
+    cause: { chain: randomUUID(), depth: 0 },
     emit(name, payload, about) {
-      told.push({ name, payload, at: this.now, actor: this.actor, ticketId: about?.ticketId ?? null });
+      told.push({
+        name,
+        payload,
+        at: this.now,
+        actor: this.actor,
+        ticketId: about?.ticketId ?? null,
+        cause: this.cause,
+      });
     },
     enqueue: (job, data, options) => house.queue.send(db, job, data, options),
     afterCommit: (nudge) => nudges.push(nudge),

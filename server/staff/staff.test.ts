@@ -166,6 +166,7 @@ test('an event that was set aside is seen with its error and tried again', async
       at: new Date(first.at),
       actorKind: 'system',
       actorId: null,
+      cause: { chain: '', depth: 0 },
       name: 'company.changed',
     } as const;
     await parkEvent(ctx, stumbling.name, event, 'retrying');

@@ -13,6 +13,7 @@ const told = (name: PlacedEvent['name'], payload: object) =>
     ticketId: null,
     name,
     payload,
+    cause: { chain: '', depth: 0 },
   }).map(({ topic, what, id }) => `${topic} ${what} ${id}`);
 
 test('a change is news for the page and the lists, a merge for both pages', () => {

@@ -2,6 +2,12 @@ import type { Kysely, Selectable } from 'kysely';
 import type { EventName } from '../../../contract/events.ts';
 import type { Events, Tables } from '../../migrations/tables.ts';
 
+/**
+ * Where an event comes from: all events of one transaction, and of all reactions to them, are links of one `chain`; `depth`
+ * counts how many reactions lie between it and what somebody did.
+ */
+export type Cause = { chain: string; depth: number };
+
 /** A row of the journal that has its position. `N` narrows the name where a reaction hears only some. */
 export type PlacedEvent = {
   id: number;
@@ -12,9 +18,21 @@ export type PlacedEvent = {
   ticketId: number | null;
   name: EventName;
   payload: unknown;
+  cause: Cause;
 };
 
-const columns = ['id', 'position', 'at', 'actor_kind', 'actor_id', 'ticket_id', 'name', 'payload'] as const;
+const columns = [
+  'id',
+  'position',
+  'at',
+  'actor_kind',
+  'actor_id',
+  'ticket_id',
+  'name',
+  'payload',
+  'chain',
+  'depth',
+] as const;
 type EventRow = Pick<Selectable<Events>, (typeof columns)[number]>;
 
 /** Events after a position, in order, at most `limit`; only some names when given. */
@@ -50,5 +68,6 @@ function placedEvent(row: EventRow): PlacedEvent {
     ticketId: row.ticket_id,
     name: row.name as EventName,
     payload: row.payload,
+    cause: { chain: row.chain, depth: row.depth },
   };
 }

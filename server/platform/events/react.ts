@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../context.ts';
+import { becauseOf, type Ctx } from '../context.ts';
 import type { Edge } from '../house.ts';
 import { eventAt, eventsAfter, lastPosition, type PlacedEvent } from './journal.ts';
 import { isRetrying, parkEvent, parkedTickets, promoteNext, recordAttempt } from './parked-events.ts';
@@ -58,7 +58,7 @@ async function takeBatch(edge: Edge, reaction: Reaction, limit: number): Promise
           await parkEvent(ctx, reaction.name, event, 'waiting');
         else
           await reaction
-            .react(ctx, event)
+            .react(becauseOf(ctx, event), event)
             .catch((error) => Promise.reject(noted(error, () => (failed = { event, before, error }))));
       }
       const more = events.length === limit;
@@ -144,7 +144,7 @@ async function retryOne(edge: Edge, reaction: Reaction, position: number): Promi
       // Another process may have taken it between our look and the lock.
       if (!(await isRetrying(ctx, reaction.name, position))) return true;
       const event = await eventAt(ctx.db, position);
-      if (event) await reaction.react(ctx, event);
+      if (event) await reaction.react(becauseOf(ctx, event), event);
       await promoteNext(ctx, reaction.name, position);
       return true;
     });

@@ -2,11 +2,19 @@ import type { Kysely } from 'kysely';
 import { auditedEventNames, type EventName } from '../../../contract/events.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Actor } from '../context.ts';
+import type { Cause } from './journal.ts';
 
 const audited: ReadonlySet<EventName> = new Set(auditedEventNames);
 
 /** A fact as a command told it, not yet written. */
-export type ToldEvent = { name: EventName; payload: unknown; at: Date; actor: Actor; ticketId: number | null };
+export type ToldEvent = {
+  name: EventName;
+  payload: unknown;
+  at: Date;
+  actor: Actor;
+  ticketId: number | null;
+  cause: Cause;
+};
 
 /** Writes the facts of one transaction in one statement, in the order they were told. */
 export async function writeEvents(db: Kysely<Tables>, told: readonly ToldEvent[]): Promise<void> {
@@ -23,5 +31,7 @@ function rowOf(event: ToldEvent) {
     name: event.name,
     payload: JSON.stringify(event.payload),
     audit: audited.has(event.name),
+    chain: event.cause.chain,
+    depth: event.cause.depth,
   };
 }
