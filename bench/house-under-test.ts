@@ -48,6 +48,7 @@ export async function start(dataDir: string): Promise<HouseUnderTest> {
     HTTP_PORT: String(httpPort),
     HTTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
+    API_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
   };
   const child = spawn(node, ['--import', './scripts/compile-cache.mjs', 'scripts/start.ts'], {

@@ -21,6 +21,7 @@ export const worldBegins = new Date('2026-03-02T09:00:00Z');
 export const worldSettings = {
   HTTP_PORT: '0',
   SMTP_PORT: '0',
+  API_PER_MINUTE: '0',
   LOG_LEVEL: process.env.TEST_LOG ?? 'silent',
   PUBLIC_URL: 'http://care.example',
   SECRET_KEY: Buffer.alloc(32, 'warmline tests').toString('base64'),

@@ -85,6 +85,17 @@ export const configSchema = z.object({
       example: '127.0.0.1,::1',
       wish: 'should be addresses or ranges such as 10.0.0.0/8, separated by commas',
     }),
+  API_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .default(600)
+    .register(settings, {
+      description:
+        'How many calls of the API each token, each session and each address of strangers may make in a minute; 0: as many as they like. Counted in each process.',
+      example: '600',
+      wish: 'should be a whole number, 0 for no limit',
+    }),
   NATS_URL: address('nats:', 'tls:', 'ws:', 'wss:').optional().register(settings, {
     description: 'A NATS server that carries news between processes. Without it PostgreSQL does.',
     example: 'nats://localhost:4222',

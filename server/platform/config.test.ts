@@ -102,7 +102,7 @@ test('the committed .env.example is the generated one', () => {
 test('every example in .env.example is a right value, and every default is the example shown', () => {
   const examples = Object.fromEntries(settingFacts().map(({ name, facts }) => [name, facts.example]));
   assert.equal(faultsOf(examples), '');
-  const { httpPort, httpHost, smtpPort, dataDir, role, trustProxy, logLevel } = readConfig(examples);
-  const shown = { httpPort, httpHost, smtpPort, dataDir, role, trustProxy, logLevel };
+  const { httpPort, httpHost, smtpPort, dataDir, role, trustProxy, apiPerMinute, logLevel } = readConfig(examples);
+  const shown = { httpPort, httpHost, smtpPort, dataDir, role, trustProxy, apiPerMinute, logLevel };
   assert.deepEqual({ ...readConfig({}), ...shown }, readConfig({}));
 });

@@ -38,6 +38,8 @@ function toConfig(env: z.output<typeof configSchema>) {
     role: env.ROLE,
     /** Addresses and ranges, as Fastify's trustProxy takes them. */
     trustProxy: env.TRUST_PROXY,
+    /** Calls of the API a minute for each token, session and address of strangers; 0: no limit. */
+    apiPerMinute: env.API_PER_MINUTE,
     natsUrl: env.NATS_URL,
     smtpUrl: env.SMTP_URL,
     secretKey: env.SECRET_KEY,

@@ -7,6 +7,7 @@ import type { Edge } from '../house.ts';
 import { admit } from './admit.ts';
 import { checkCsrf } from './csrf.ts';
 import { onceFor } from './idempotency.ts';
+import { type CountCall, limitCalls } from './limit-calls.ts';
 
 const stranger: Caller = { actor: { kind: 'stranger' }, via: 'nobody', sessionId: null, scopes: null };
 
@@ -15,8 +16,9 @@ export function mountRoutes(app: FastifyInstance, edge: Edge, domains: readonly 
   const authenticate = domains.find((domain) => domain.authenticate)?.authenticate;
   const callerOf = async (request: FastifyRequest, reply: FastifyReply) =>
     (await authenticate?.(edge, request, reply)) ?? stranger;
+  const countCall = limitCalls(app, edge.house.config.apiPerMinute);
   for (const domain of domains) {
-    for (const bound of domain.routes ?? []) mountRoute(app, edge, { bound, tag: domain.name, callerOf });
+    for (const bound of domain.routes ?? []) mountRoute(app, edge, { bound, tag: domain.name, callerOf, countCall });
   }
 }
 
@@ -24,9 +26,10 @@ type Mounting = {
   bound: BoundRoute;
   tag: string;
   callerOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
+  countCall: CountCall;
 };
 
-function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: Mounting): void {
+function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf, countCall }: Mounting): void {
   const { contract } = bound;
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
@@ -37,6 +40,7 @@ function mountRoute(app: FastifyInstance, edge: Edge, { bound, tag, callerOf }: 
     // Before the body is read: a stranger's 25 MB never come in.
     onRequest: async (request, reply) => {
       const caller = await callerOf(request, reply);
+      await countCall(request, caller);
       admit(contract, caller);
       checkCsrf(edge.house, request, caller);
       callers.set(request, caller);
