@@ -2,7 +2,7 @@
 
 create table events (
   id bigint generated always as identity primary key,
-  position bigint unique,
+  position bigint,
   at timestamptz not null,
   actor_kind text not null check (actor_kind in ('agent', 'customer', 'system')),
   actor_id bigint,
@@ -17,8 +17,10 @@ create table events (
 );
 create index events_audited on events (id) where audit;
 create index events_unplaced on events (id) where position is null;
-create index events_by_name on events (name, position);
-create index events_by_ticket on events (ticket_id, position) where ticket_id is not null;
+-- Only what has its position is read by these; an event is written twice, and into each of them once.
+create unique index events_by_position on events (position) where position is not null;
+create index events_by_name on events (name, position) where position is not null;
+create index events_by_ticket on events (ticket_id, position) where ticket_id is not null and position is not null;
 
 create table event_relay (
   single boolean primary key default true check (single),

@@ -39,8 +39,8 @@ create table tickets (
 create index tickets_open_by_wait on tickets (coalesce(waiting_since, created_at), id) where status in ('new', 'open') and deleted_at is null and not is_spam;
 create index tickets_open_by_update on tickets (updated_at desc, id desc) where status in ('new', 'open') and deleted_at is null and not is_spam;
 create index tickets_open_by_newest on tickets (id desc) where status in ('new', 'open') and deleted_at is null and not is_spam;
-create index tickets_open_by_assignee on tickets (assignee_id, updated_at desc, id desc) where status in ('new', 'open') and deleted_at is null and not is_spam;
-create index tickets_open_by_team on tickets (team_id, updated_at desc, id desc) where status in ('new', 'open') and deleted_at is null and not is_spam;
+create index tickets_open_by_assignee on tickets (assignee_id, updated_at desc, id desc) where assignee_id is not null and status in ('new', 'open') and deleted_at is null and not is_spam;
+create index tickets_open_by_team on tickets (team_id, updated_at desc, id desc) where team_id is not null and status in ('new', 'open') and deleted_at is null and not is_spam;
 create index tickets_unassigned on tickets (updated_at desc, id desc) where assignee_id is null and status in ('new', 'open') and deleted_at is null and not is_spam;
 create index tickets_waiting on tickets (updated_at desc, id desc) where status in ('pending', 'on-hold') and deleted_at is null and not is_spam;
 create index tickets_solved on tickets (solved_at desc, id desc) where status in ('solved', 'closed') and deleted_at is null and not is_spam;
@@ -49,8 +49,8 @@ create index tickets_spam on tickets (updated_at desc, id desc) where is_spam an
 create index tickets_trash on tickets (deleted_at desc, id desc) where deleted_at is not null;
 create index tickets_by_update on tickets (updated_at desc, id desc) where deleted_at is null;
 create index tickets_by_requester on tickets (requester_id, updated_at desc, id desc);
-create index tickets_by_assignee on tickets (assignee_id, updated_at desc, id desc) where deleted_at is null;
-create index tickets_by_team on tickets (team_id, updated_at desc, id desc) where deleted_at is null;
+create index tickets_by_assignee on tickets (assignee_id, updated_at desc, id desc) where assignee_id is not null and deleted_at is null;
+create index tickets_by_team on tickets (team_id, updated_at desc, id desc) where team_id is not null and deleted_at is null;
 create index tickets_by_tag on tickets using gin (tags);
 create index tickets_by_similar_subject on tickets using gin (subject gin_trgm_ops);
 create index tickets_follow_ups on tickets (follow_up_of_id) where follow_up_of_id is not null;

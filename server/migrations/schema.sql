@@ -193,15 +193,19 @@ create table events (
   name text not null,
   payload jsonb not null,
   audit boolean not null,
+<<<<<<< HEAD
   chain uuid not null,
   depth smallint not null,
   UNIQUE ("position"),
+=======
+>>>>>>> 589c4cb (A ticket is opened in four round trips, and reactions are asked only when there is something to hear)
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
 );
 CREATE INDEX events_audited ON public.events USING btree (id) WHERE audit;
-CREATE INDEX events_by_name ON public.events USING btree (name, "position");
-CREATE INDEX events_by_ticket ON public.events USING btree (ticket_id, "position") WHERE (ticket_id IS NOT NULL);
+CREATE INDEX events_by_name ON public.events USING btree (name, "position") WHERE ("position" IS NOT NULL);
+CREATE UNIQUE INDEX events_by_position ON public.events USING btree ("position") WHERE ("position" IS NOT NULL);
+CREATE INDEX events_by_ticket ON public.events USING btree (ticket_id, "position") WHERE ((ticket_id IS NOT NULL) AND ("position" IS NOT NULL));
 CREATE INDEX events_unplaced ON public.events USING btree (id) WHERE ("position" IS NULL);
 
 create table idempotency_keys (
@@ -634,17 +638,17 @@ create table tickets (
   CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text, 'closed'::text]))),
   CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
 );
-CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
 CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
-CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
-CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_solved ON public.tickets USING btree (solved_at DESC, id DESC) WHERE ((status = ANY (ARRAY['solved'::text, 'closed'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../migrations/tables.ts';
 import { prepareStatements } from './prepared-statements.ts';
+import { uniteRoundTrips } from './united-round-trips.ts';
 
 /** Its number in pg_type; the driver's list knows no array types. Ours never hold null. */
 const int8Array = 1016 as typeof pg.types.builtins.INT8;
@@ -24,10 +25,13 @@ export function openPool(address: DatabaseAddress, size: number): pg.Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Statements are sent without waiting for the answer to the one before; see united-round-trips.ts.
+    pipeline: true,
   });
   // A connection that is lost between two statements of a transaction tells nobody but itself: unheard, it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   prepareStatements(pool);
+  uniteRoundTrips(pool);
   return pool;
 }
 

@@ -1,3 +1,4 @@
+import { dueReactions } from './events/due-reactions.ts';
 import { react, retryParked } from './events/react.ts';
 import type { Reaction } from './events/reaction.ts';
 import { relayEvents } from './events/relay.ts';
@@ -10,9 +11,11 @@ export async function startWork(open: OpenHouse): Promise<{ close(): Promise<voi
   const { edge, domains, wiring, house } = open;
   const works = house.config.role !== 'web';
   const reactions = domains.flatMap((domain) => domain.reactions ?? []);
+  const due = dueReactions(house, reactions);
   const relay: Sweep = {
     name: 'relay',
     everyMs: 250,
+    restMs: 10,
     run: async () => {
       if ((await relayEvents(house)) > 0) wiring.placed();
       if (works) sweeps.wake('reactions');
@@ -21,7 +24,8 @@ export async function startWork(open: OpenHouse): Promise<{ close(): Promise<voi
   const reacting: Sweep = {
     name: 'reactions',
     everyMs: 250,
-    run: () => forEach(reactions, (each) => react(edge, each)),
+    restMs: 20,
+    run: async () => forEach(await due(), (each) => react(edge, each)),
   };
   const parked: Sweep = {
     name: 'parked',

@@ -1,5 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
-import { sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { Attachments, Drafts, Messages, TicketMetrics, Tickets } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
 import type { Tally } from './rules/ticket-metrics.ts';
@@ -8,6 +7,33 @@ import type { Tally } from './rules/ticket-metrics.ts';
 
 export async function insertTicket(ctx: Ctx, row: Insertable<Tickets>): Promise<number> {
   return (await ctx.db.insertInto('tickets').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/**
+ * A ticket with its metrics and its first message, in one statement: each knows the number of the other from the start. Answers
+ * both numbers.
+ */
+export async function insertTicketWithMessage(
+  ctx: Ctx,
+  ticket: Insertable<Tickets>,
+  tally: Tally,
+  message: Omit<Insertable<Messages>, 'ticket_id'>,
+): Promise<{ ticketId: number; messageId: number }> {
+  const ticketId = sql`(select id from ticket)`;
+  const messageId = sql`(select id from number)`;
+  const { rows } = await sql<{ ticketId: number; messageId: number }>`
+    with number as (select nextval(pg_get_serial_sequence('messages', 'id')) as id),
+      ticket as (${insertOf('tickets', { ...ticket, last_message_id: messageId })} returning id),
+      metrics as (${insertOf('ticket_metrics', { ...metricsRow(tally), ticket_id: ticketId })}),
+      message as (${insertOf('messages', { ...message, id: messageId, ticket_id: ticketId })})
+    select ticket.id as "ticketId", number.id as "messageId" from ticket, number`.execute(ctx.db);
+  return rows[0]!;
+}
+
+/** One row, in a form that may stand in a `with`. Numbers that were drawn before may be given. */
+function insertOf(table: 'tickets' | 'ticket_metrics' | 'messages', row: Record<string, unknown>): RawBuilder<unknown> {
+  const columns = Object.keys(row).map((column) => sql.ref(column));
+  return sql`insert into ${sql.table(table)} (${sql.join(columns)}) overriding system value values (${sql.join(Object.values(row))})`;
 }
 
 export async function updateTicket(ctx: Ctx, id: number, row: Updateable<Tickets>): Promise<void> {

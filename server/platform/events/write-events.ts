@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { auditedEventNames, type EventName } from '../../../contract/events.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Actor } from '../context.ts';
 import type { Cause } from './journal.ts';
+import { sentWithCommit } from '../united-round-trips.ts';
 
 const audited: ReadonlySet<EventName> = new Set(auditedEventNames);
 
@@ -16,10 +17,10 @@ export type ToldEvent = {
   cause: Cause;
 };
 
-/** Writes the facts of one transaction in one statement, in the order they were told. */
+/** Writes the facts of one transaction in one statement, in the order they were told. The last thing a transaction does: it travels with the commit. */
 export async function writeEvents(db: Kysely<Tables>, told: readonly ToldEvent[]): Promise<void> {
   if (told.length === 0) return;
-  await db.insertInto('events').values(told.map(rowOf)).execute();
+  await db.insertInto('events').values(told.map(rowOf)).modifyEnd(sql.raw(sentWithCommit)).execute();
 }
 
 function rowOf(event: ToldEvent) {

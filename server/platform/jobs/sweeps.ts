@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Edge } from '../house.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Edge } from '../house.ts';
 export type Sweep = {
   readonly name: string;
   readonly everyMs: number;
+  /** Rests so long after a round before the next one that was asked for meanwhile: under load one round takes what many woke it for. */
+  readonly restMs?: number;
   readonly run: (edge: Edge) => Promise<void>;
 };
 
@@ -39,6 +42,7 @@ function startSweep(edge: Edge, sweep: Sweep) {
         .catch((error) =>
           edge.house.log.error({ err: error, sweep: sweep.name }, 'a sweep failed; it runs again by its clock'),
         );
+      if (again && sweep.restMs) await sleep(sweep.restMs);
     }
     round = null;
   };

@@ -5,7 +5,8 @@ import type { House } from '../house.ts';
 
 /** What carries "there is news" and presence between processes. */
 export type NewsCarrier = { announce(): void; signal(text: string): void; close(): Promise<void> };
-export type Hears = { news(): void; presence(text: string): void };
+/** `position`: the newest event there is, where the carrier tells it. */
+export type Hears = { news(position?: number): void; presence(text: string): void };
 
 const newsChannel = 'warmline_events';
 const presenceChannel = 'warmline_presence';
@@ -21,7 +22,7 @@ async function overPostgres(house: House, database: DatabaseAddress, hears: Hear
   const listen = async (): Promise<void> => {
     const fresh = new pg.Client({ ...database, keepAlive: true });
     fresh.on('notification', ({ channel, payload }) =>
-      channel === newsChannel ? hears.news() : hears.presence(payload ?? '{}'),
+      channel === newsChannel ? hears.news(Number(payload) || undefined) : hears.presence(payload ?? '{}'),
     );
     fresh.on('error', () => {});
     await fresh.connect();

@@ -9,7 +9,11 @@ export type Live = { hub: Hub; close(): Promise<void> };
 export async function startLive(open: OpenHouse, database: DatabaseAddress): Promise<Live> {
   let carrier: NewsCarrier | null = null;
   const hub = openHub(open.edge, open.domains, (text) => carrier?.signal(text));
-  carrier = await openNewsCarrier(open.house, database, { news: () => void hub.wake(), presence: hub.hearPresence });
+  const news = (position?: number) => {
+    // Our own news come back to us by the database: they are told already.
+    if (position === undefined || position > hub.position()) void hub.wake();
+  };
+  carrier = await openNewsCarrier(open.house, database, { news, presence: hub.hearPresence });
   open.wiring.placed = () => {
     // Our own news need not go round by the database.
     void hub.wake();

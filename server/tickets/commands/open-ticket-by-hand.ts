@@ -6,12 +6,10 @@ import { refuseField } from '../../platform/refuse.ts';
 import { checkCustomValues } from '../../settings/queries/check-custom-values.ts';
 import { limitOf } from '../policy.ts';
 import { writtenText } from '../rules/written-text.ts';
-import { updateTicket } from '../store.ts';
 import { refuseUnfitAgent } from './assign-ticket.ts';
 import { attachUploads } from './attach-uploads.ts';
-import { fileCustomerMessage, lastWordsOf } from './file-customer-message.ts';
 import { plainMessage } from './incoming-message.ts';
-import { openTicket } from './open-ticket.ts';
+import { type NewTicket, openTicket, openTicketWithMessage } from './open-ticket.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
 
 export type TicketByHand = RouteInput<typeof ticketsRoutes.openTicket>['body'];
@@ -24,7 +22,7 @@ export async function openTicketByHand(ctx: Ctx, body: TicketByHand): Promise<nu
   const requesterId = await requesterOf(ctx, body);
   await refuseUnknown(ctx, body);
   const byAgent = body.message.by === 'agent';
-  const ticketId = await openTicket(ctx, {
+  const ticket: NewTicket = {
     ...body,
     assigneeId: body.assigneeId ?? (body.teamId ? null : (limitOf(ctx)?.agentId ?? null)),
     requesterId,
@@ -32,9 +30,10 @@ export async function openTicketByHand(ctx: Ctx, body: TicketByHand): Promise<nu
     byAgent,
     dueAt: body.dueAt ? new Date(body.dueAt) : null,
     customValues: body.customFields ? await checkCustomValues(ctx, 'ticket', body.customFields) : {},
-  });
-  if (byAgent) await replyToTicket(seeingAll(ctx), ticketId, { ...body.message, undoSeconds: 0 });
-  else await fileTheirWords(ctx, ticketId, requesterId, body.message);
+  };
+  if (!byAgent) return openWithTheirWords(ctx, ticket, body.message);
+  const ticketId = await openTicket(ctx, ticket);
+  await replyToTicket(seeingAll(ctx), ticketId, { ...body.message, undoSeconds: 0 });
   return ticketId;
 }
 
@@ -43,17 +42,12 @@ function seeingAll(ctx: Ctx): Ctx {
   return ctx.actor.kind === 'agent' ? actingAs(ctx, { ...ctx.actor, limitedToTeams: false }) : ctx;
 }
 
-async function fileTheirWords(
-  ctx: Ctx,
-  ticketId: number,
-  requesterId: number,
-  body: TicketByHand['message'],
-): Promise<void> {
-  const written = writtenText(body);
-  const message = plainMessage(requesterId, written.text, written.html);
-  const messageId = await fileCustomerMessage(ctx, ticketId, message);
-  await attachUploads(ctx, messageId, body.attachmentIds, written.inlineIds);
-  await updateTicket(ctx, ticketId, lastWordsOf(message, messageId));
+async function openWithTheirWords(ctx: Ctx, ticket: NewTicket, said: TicketByHand['message']): Promise<number> {
+  const written = writtenText(said);
+  const message = plainMessage(ticket.requesterId, written.text, written.html);
+  const { ticketId, messageId } = await openTicketWithMessage(ctx, ticket, message);
+  await attachUploads(ctx, messageId, said.attachmentIds, written.inlineIds);
+  return ticketId;
 }
 
 async function requesterOf(ctx: Ctx, { requester }: TicketByHand): Promise<number> {

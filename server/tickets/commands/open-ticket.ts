@@ -1,8 +1,12 @@
+import type { Insertable } from 'kysely';
 import type { CustomValues } from '../../../contract/settings.ts';
 import type { ChannelName, Priority } from '../../../contract/tickets.ts';
+import type { Tickets } from '../../migrations/tables.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { tallyAtStart } from '../rules/ticket-metrics.ts';
-import { insertMetrics, insertTicket } from '../store.ts';
+import { insertMetrics, insertTicket, insertTicketWithMessage } from '../store.ts';
+import { customerMessageRow, lastWordsOf, tellCustomerMessage } from './file-customer-message.ts';
+import type { IncomingMessage } from './incoming-message.ts';
 
 /** What a ticket is opened with, besides its first message. */
 export type NewTicket = {
@@ -28,8 +32,28 @@ export type NewTicket = {
 
 /** Opens a ticket and tells it; its first message follows in the same transaction. Answers its id. */
 export async function openTicket(ctx: Ctx, ticket: NewTicket): Promise<number> {
-  const { now } = ctx;
-  const ticketId = await insertTicket(ctx, {
+  const ticketId = await insertTicket(ctx, newTicketRow(ctx, ticket));
+  await insertMetrics(ctx, ticketId, tallyAtStart(ctx.now, ticket.byAgent));
+  tellOpened(ctx, ticketId, ticket);
+  return ticketId;
+}
+
+/** Opens a ticket with what the customer wrote, and tells both. Answers the ids of ticket and message. */
+export async function openTicketWithMessage(
+  ctx: Ctx,
+  ticket: NewTicket,
+  message: IncomingMessage,
+): Promise<{ ticketId: number; messageId: number }> {
+  const row = { ...newTicketRow(ctx, ticket), ...lastWordsOf(message) };
+  const tally = tallyAtStart(ctx.now, ticket.byAgent);
+  const opened = await insertTicketWithMessage(ctx, row, tally, customerMessageRow(ctx, message));
+  tellOpened(ctx, opened.ticketId, ticket);
+  await tellCustomerMessage(ctx, opened, message);
+  return opened;
+}
+
+function newTicketRow({ now }: Ctx, ticket: NewTicket): Insertable<Tickets> {
+  return {
     subject: ticket.subject,
     status: ticket.byAgent ? 'open' : 'new',
     priority: ticket.priority ?? null,
@@ -52,14 +76,11 @@ export async function openTicket(ctx: Ctx, ticket: NewTicket): Promise<number> {
     is_spam: ticket.isSpam ?? false,
     follow_up_of_id: ticket.followUpOfId ?? null,
     linked_to_id: ticket.linkedToId ?? null,
-  });
-  await insertMetrics(ctx, ticketId, tallyAtStart(now, ticket.byAgent));
-  ctx.emit('ticket.opened', openedFacts(ticket), { ticketId });
-  return ticketId;
+  };
 }
 
-function openedFacts(ticket: NewTicket) {
-  return {
+function tellOpened(ctx: Ctx, ticketId: number, ticket: NewTicket): void {
+  const facts = {
     customerId: ticket.requesterId,
     channel: ticket.channel,
     teamId: ticket.teamId ?? null,
@@ -68,4 +89,5 @@ function openedFacts(ticket: NewTicket) {
     linkedToId: ticket.linkedToId ?? null,
     byAgent: ticket.byAgent,
   };
+  ctx.emit('ticket.opened', facts, { ticketId });
 }

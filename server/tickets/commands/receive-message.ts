@@ -6,7 +6,7 @@ import { afterCustomerWrote } from '../rules/ticket-metrics.ts';
 import { updateMetrics, updateTicket } from '../store.ts';
 import { fileCustomerMessage, lastWordsOf } from './file-customer-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
-import { type NewTicket, openTicket } from './open-ticket.ts';
+import { type NewTicket, openTicketWithMessage } from './open-ticket.ts';
 import { setStatus } from './set-status.ts';
 
 export type ReceivedMessage = { ticketId: number; messageId: number; opened: boolean };
@@ -31,10 +31,7 @@ export async function receiveMessage(
 }
 
 async function receiveAsNew(ctx: Ctx, message: IncomingMessage, asNew: NewTicket): Promise<ReceivedMessage> {
-  const ticketId = await openTicket(ctx, asNew);
-  const messageId = await fileCustomerMessage(ctx, ticketId, message);
-  await updateTicket(ctx, ticketId, lastWordsOf(message, messageId));
-  return { ticketId, messageId, opened: true };
+  return { ...(await openTicketWithMessage(ctx, asNew, message)), opened: true };
 }
 
 /** The follow-up stays with the people and in the place of the ticket it follows. */
@@ -56,7 +53,8 @@ async function append(ctx: Ctx, ticket: TicketRecord, message: IncomingMessage):
     return { ticketId: ticket.id, messageId, opened: false };
   }
   await updateTicket(ctx, ticket.id, {
-    ...lastWordsOf(message, messageId),
+    ...lastWordsOf(message),
+    last_message_id: messageId,
     updated_at: ctx.now,
     waiting_since: ticket.waiting_since ?? ctx.now,
   });
