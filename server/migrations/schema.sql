@@ -193,12 +193,8 @@ create table events (
   name text not null,
   payload jsonb not null,
   audit boolean not null,
-<<<<<<< HEAD
   chain uuid not null,
   depth smallint not null,
-  UNIQUE ("position"),
-=======
->>>>>>> 589c4cb (A ticket is opened in four round trips, and reactions are asked only when there is something to hear)
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
 );

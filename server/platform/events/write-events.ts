@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import { auditedEventNames, type EventName } from '../../../contract/events.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Actor } from '../context.ts';
-import type { Cause } from './journal.ts';
 import { sentWithCommit } from '../united-round-trips.ts';
+import type { Cause } from './journal.ts';
 
 const audited: ReadonlySet<EventName> = new Set(auditedEventNames);
 
