@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { eventsPage } from '../scripts/describe-events.ts';
+import { flowPages } from '../scripts/describe-flows.ts';
+import { domains } from '../server/domains.ts';
 import { settingFacts } from '../server/platform/config-schema.ts';
 
 test('docs/events.md says what the contract says', () => {
   assert.equal(readFileSync('docs/events.md', 'utf8'), eventsPage(), 'Run "npm run docs".');
+});
+
+test('docs/flows says what the rooms hear', () => {
+  const pages = flowPages(domains);
+  assert.deepEqual(readdirSync('docs/flows').sort(), [...pages.keys()].sort(), 'Run "npm run docs".');
+  for (const [name, page] of pages)
+    assert.equal(readFileSync(`docs/flows/${name}`, 'utf8'), page, 'Run "npm run docs".');
 });
 
 test('every setting of the server stands in docs/operating.md', () => {
