@@ -17,6 +17,7 @@ import { useWarmComposer } from '../tickets/use-warm-composer.ts';
 import { ViewsColumn } from '../tickets/views-column.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useFollowing } from '../ui/use-following.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { usePhone } from '../ui/use-phone.ts';
 import classes from './inbox-page.module.css';
@@ -88,8 +89,9 @@ export function InboxPage() {
 }
 
 /** Beside the ticket: who wrote, how it stands, what they thought of it. */
-function Panel({ ticketId }: { ticketId: number }) {
+function Panel({ ticketId: opened }: { ticketId: number }) {
   const client = useQueryClient();
+  const ticketId = useFollowing(opened);
   const requester = useQuery(ticketQuery(client, ticketId)).data?.ticket.requester;
   if (!requester) return null;
   return (

@@ -1,4 +1,3 @@
-import { EditorContent } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefused } from '../api.ts';
@@ -9,6 +8,7 @@ import { ComposerMarks } from './composer-marks.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
 import { ComposerTrouble } from './composer-trouble.tsx';
 import { hearWish } from './composer-wish.ts';
+import { EditorPlace } from './editor-place.tsx';
 import type { OpenTicket } from './ticket-data.ts';
 import { UploadList } from './upload-list.tsx';
 import { useDraft } from './use-draft.ts';
@@ -125,7 +125,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         onSendAnyway={() => void send({ ...(sending.variables?.solve ? { solve: true } : {}), anyway: true })}
       />
       <div className={classes.editor}>
-        <EditorContent editor={editor} className={classes.content} />
+        {editor ? <EditorPlace editor={editor} className={classes.content} /> : null}
         <UploadList uploads={uploads.uploads} onRemove={uploads.remove} />
         <ComposerBar
           kind={kind}

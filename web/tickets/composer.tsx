@@ -3,24 +3,28 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../contract/tickets.ts';
 import { useCan } from '../ui/me.tsx';
+import { useFollowing } from '../ui/use-following.ts';
 import classes from './composer.module.css';
 import type { OpenTicket } from './ticket-data.ts';
 import { useMoveTicket } from './use-move-ticket.ts';
 
 const ComposerForm = lazy(() => import('./composer-form.tsx').then((file) => ({ default: file.ComposerForm })));
 
-/** Where one answers. The editor comes in its own time; its place is kept. */
+/** Where one answers. The editor comes when the messages stand on screen; its place is kept. */
 export function Composer({ open, onTyping }: { open: OpenTicket; onTyping: () => void }) {
   const { t } = useTranslation();
   const mayReply = useCan('tickets.reply');
   const { ticket } = open;
+  const drawn = useFollowing(true, false);
   if (ticket.deletedAt) return <InTrash ticket={ticket} />;
   const canReply = mayReply && ticket.status !== 'closed' && ticket.requester.email !== null;
   const why = mayReply
     ? t(ticket.status === 'closed' ? 'tickets:composer.closed' : 'tickets:composer.noAddress')
     : t('tickets:composer.notesOnly');
+  const place = <div className={classes.composer} aria-busy="true" />;
+  if (!drawn) return place;
   return (
-    <Suspense fallback={<div className={classes.composer} aria-busy="true" />}>
+    <Suspense fallback={place}>
       <ComposerForm
         key={`${ticket.id} ${open.draftVersion}`}
         open={open}

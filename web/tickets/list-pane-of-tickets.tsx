@@ -35,6 +35,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
     .find((each) => each.key === view);
   const addressOf = useCallback((id: number) => `/inbox/${view}/${id}`, [view]);
   useListKeys(list.rows, selectedId, addressOf);
+  const near = useCallback((id: number) => void client.prefetchQuery(ticketQuery(client, id)), [client]);
   const more = useCallback(() => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   }, [list.hasNextPage, list.isFetchingNextPage, list.fetchNextPage]);
@@ -86,7 +87,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
           rows={list.rows}
           selectedId={selectedId}
           addressOf={addressOf}
-          onNear={(id) => void client.prefetchQuery(ticketQuery(client, id))}
+          onNear={near}
           onEnd={more}
           onShown={list.onShown}
         />

@@ -54,7 +54,7 @@ export function TicketList({ label, rows, selectedId, addressOf, onNear, onEnd, 
               style={{ transform: `translateY(${item.start}px)` }}
               data-plain={selected || item.index === 0 || rows[item.index - 1]?.id === selectedId || undefined}
             >
-              <TicketRow row={row} to={addressOf(row.id)} selected={selected} onNear={() => onNear(row.id)} />
+              <TicketRow row={row} to={addressOf(row.id)} selected={selected} onNear={onNear} />
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import { IconFlagFilled, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketRow as Row } from '../../contract/tickets.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -9,10 +10,10 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { DueTime } from './due-time.tsx';
 import classes from './ticket-row.module.css';
 
-type Props = { row: Row; to: string; selected: boolean; onNear: () => void };
+type Props = { row: Row; to: string; selected: boolean; onNear: (id: number) => void };
 
 /** A ticket in a list. One fixed order: channel, name, waiting; subject, priority; last line, time left, who. */
-export function TicketRow({ row, to, selected, onNear }: Props) {
+export const TicketRow = memo(function TicketRow({ row, to, selected, onNear }: Props) {
   const { t } = useTranslation();
   const pressing = row.priority === 'high' || row.priority === 'urgent';
   return (
@@ -24,8 +25,8 @@ export function TicketRow({ row, to, selected, onNear }: Props) {
       data-selected={selected || undefined}
       data-ticket={row.id}
       aria-current={selected ? 'true' : undefined}
-      onMouseEnter={onNear}
-      onFocus={onNear}
+      onMouseEnter={() => onNear(row.id)}
+      onFocus={() => onNear(row.id)}
     >
       <ChannelIcon channel={row.channel} />
       <span className={classes.line}>
@@ -59,7 +60,7 @@ export function TicketRow({ row, to, selected, onNear }: Props) {
       </span>
     </Link>
   );
-}
+});
 
 function lastLine(row: Row, you: string): string {
   const text = row.preview?.text.replace(/\s+/g, ' ') ?? '';

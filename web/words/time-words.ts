@@ -46,8 +46,17 @@ function dateOf(at: Date, reader: Reader, withYear: boolean): string {
 }
 
 function written(at: Date, reader: Reader, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(regional(reader.language), { timeZone: reader.timeZone, ...options }).format(at);
+  const key = JSON.stringify([reader.language, reader.timeZone, options]);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(regional(reader.language), { timeZone: reader.timeZone, ...options });
+    formats.set(key, format);
+  }
+  return format.format(at);
 }
+
+/** Making a format costs a hundred times more than using it, and every row of a list writes two. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Plain English writes its days before its months here; a reader who says `en-US` gets what they are used to. */
 function regional(language: string): string {
