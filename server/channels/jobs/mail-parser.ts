@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { ParsedMail } from '../rules/parsed-mail.ts';
+import type { MailWithWords } from '../rules/mail-with-words.ts';
 import { type UnreadableReason, unreadableMail } from '../rules/unreadable-mail.ts';
 
 export type ParseQuestion = { raw: Uint8Array | string };
-export type ParseAnswer = { mail: ParsedMail } | { reason: UnreadableReason };
+export type ParseAnswer = { mail: MailWithWords } | { reason: UnreadableReason };
 
 export type MailParserOptions = { worker: URL; patienceMs: number; memoryMb: number };
-export type MailParser = { parse: (raw: Uint8Array | string) => Promise<ParsedMail> };
+export type MailParser = { parse: (raw: Uint8Array | string) => Promise<MailWithWords> };
 
-type Waiting = ParseQuestion & { resolve: (mail: ParsedMail) => void; reject: (error: Error) => void };
+type Waiting = ParseQuestion & { resolve: (mail: MailWithWords) => void; reject: (error: Error) => void };
 type Asked = Waiting & { timer: NodeJS.Timeout };
 
 /**

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
+import { mailWithWords } from '../rules/mail-with-words.ts';
 import { readMail } from '../rules/read-mail.ts';
 import { isUnreadableMail, unreadableMail } from '../rules/unreadable-mail.ts';
 import type { ParseAnswer, ParseQuestion } from './mail-parser.ts';
@@ -16,7 +17,7 @@ parentPort?.on('message', async (question: ParseQuestion) => {
 
 async function answerTo({ raw }: ParseQuestion): Promise<ParseAnswer> {
   try {
-    return { mail: await readMail(await bytesOf(raw)) };
+    return { mail: mailWithWords(await readMail(await bytesOf(raw))) };
   } catch (error) {
     return { reason: isUnreadableMail(error) ? error.reason : 'mail.parse-crash' };
   }

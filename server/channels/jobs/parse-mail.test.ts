@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { mailParser } from './mail-parser.ts';
@@ -28,6 +29,26 @@ test('an attachment arrives whole', async () => {
     ),
   );
   assert.deepEqual(Buffer.from(mail.attachments[0]!.content), bytes);
+});
+
+test('a megabyte of HTML is made safe and read without holding up the main thread', { timeout: 60_000 }, async () => {
+  const row =
+    '<tr><td style="color:red"><p>Water <b>the</b> fern &amp; <a href="https://x.example/?q=1">look</a></p></td></tr>';
+  const html = `<table>${row.repeat(Math.floor(990_000 / row.length))}</table><script>x()</script>`;
+  const raw = Buffer.from(`From: a@b.example\r\nContent-Type: text/html\r\n\r\n${html}`);
+  await parseMail(Buffer.from(plain));
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const began = performance.now();
+  const mail = await parseMail(raw);
+  const took = performance.now() - began;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  delay.disable();
+  assert.match(mail.words.html ?? '', /^<table>.*fern/s);
+  assert.doesNotMatch(mail.safeHtml ?? 'none', /<script|none/);
+  assert.match(mail.words.text, /^Water the fern & look/);
+  const stood = delay.max / 1e6;
+  assert.ok(stood < Math.max(50, took / 4), `the main thread stood still for ${stood} ms of ${took}`);
 });
 
 for (const [name, raw, reason] of [

@@ -1,4 +1,4 @@
-import type { ParsedMail } from '../rules/parsed-mail.ts';
+import type { MailWithWords } from '../rules/mail-with-words.ts';
 import { mailParser } from './mail-parser.ts';
 
 /** One worker: on two cores more only take turns. The largest honest mail takes about a second, 768 MB hold one of 100 MB. */
@@ -9,10 +9,11 @@ const parser = mailParser({
 });
 
 /**
- * Parses a raw mail (its bytes, or the path of a file that holds it) outside the main thread; mails are taken in order.
+ * Parses a raw mail (its bytes, or the path of a file that holds it), makes its HTML safe and reads its words, all outside the
+ * main thread; mails are taken in order.
  * Rejects with `UnreadableMail` and a reason: 'mail.empty', 'mail.no-header', 'mail.too-large' (100 MB), 'mail.parse-timeout',
  * 'mail.parse-crash'. Caps of parts, depth and sizes do not reject: see `notes`.
  */
-export function parseMail(raw: Uint8Array | string): Promise<ParsedMail> {
+export function parseMail(raw: Uint8Array | string): Promise<MailWithWords> {
   return parser.parse(raw);
 }

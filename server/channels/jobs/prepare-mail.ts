@@ -1,12 +1,9 @@
 import type { House } from '../../platform/house.ts';
 import { mailboxDirectory } from '../queries/mailbox-directory.ts';
 import { classifyAutomatic } from '../rules/automatic-mail.ts';
-import { forwardedMail } from '../rules/forwarded-mail.ts';
-import { incomingWords } from '../rules/incoming-words.ts';
 import { intakeVerdict } from '../rules/intake-verdict.ts';
 import { mailKey } from '../rules/mail-key.ts';
 import { mailSender } from '../rules/mail-sender.ts';
-import { mailText } from '../rules/mail-text.ts';
 import type { MailAttachment } from '../rules/parsed-mail.ts';
 import type { KeptAttachment, PreparedMail, StoredMail } from '../rules/prepared-mail.ts';
 import { readBounce } from '../rules/read-bounce.ts';
@@ -20,7 +17,7 @@ export async function prepareMail(
   stored: StoredMail,
   proof: Promise<SenderProof>,
 ): Promise<PreparedMail> {
-  const { attachments, ...mail } = await parseMail(house.files.pathOf(stored.raw_hash));
+  const { attachments, words, forward, ...mail } = await parseMail(house.files.pathOf(stored.raw_hash));
   // Over IMAP there is no envelope: null, not the empty path of a bounce.
   const envelopeFrom = stored.via === 'imap' ? mail.returnPath : stored.mail_from;
   const directory = await mailboxDirectory(house);
@@ -46,8 +43,8 @@ export async function prepareMail(
     attachments: filed ? await keepAttachments(house, attachments) : [],
     automatic,
     verdict,
-    words: incomingWords(mail),
-    forward: filed ? forwardedMail({ ...mail, attachments }, mailText(mail)) : null,
+    words,
+    forward: filed ? forward : null,
     bounce: automatic.kind === 'bounce' ? readBounce({ ...mail, attachments }) : null,
     proof: asked,
     // Reply-To and Sender are only claims: what was proven is From.

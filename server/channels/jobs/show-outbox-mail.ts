@@ -4,7 +4,6 @@ import type { Actor } from '../../platform/context.ts';
 import type { Edge } from '../../platform/house.ts';
 import { oneOutboxMail } from '../queries/list-outbox.ts';
 import { cleanText } from '../rules/clean-text.ts';
-import { sanitizeMailHtml } from '../rules/sanitize-mail-html.ts';
 import { parseMail } from './parse-mail.ts';
 
 const MOST_CHARACTERS = 1_000_000;
@@ -19,5 +18,5 @@ export async function showOutboxMail(
   const { files } = edge.house;
   const parsed = await parseMail(files.pathOf(rawHash));
   const raw = cleanText((await files.readWhole(rawHash)).toString('utf8'), MOST_CHARACTERS);
-  return { ...mail, text: parsed.text ?? '', html: parsed.html && (sanitizeMailHtml(parsed.html)?.html ?? null), raw };
+  return { ...mail, text: parsed.text ?? '', html: parsed.safeHtml, raw };
 }

@@ -1,6 +1,4 @@
-import { mailText } from './mail-text.ts';
-import type { ParsedMail } from './parsed-mail.ts';
-import { sanitizeMailHtml } from './sanitize-mail-html.ts';
+import type { SanitizedHtml } from './sanitize-mail-html.ts';
 import { visibleHtml } from './visible-html.ts';
 import { visiblePart } from './visible-part.ts';
 
@@ -13,10 +11,9 @@ export type IncomingWords = {
   hasRemoteImages: boolean;
 };
 
-/** The words of a mail. HTML that is too large or too deep to show is left out; then the text stands for it. */
-export function incomingWords(mail: Pick<ParsedMail, 'text' | 'html'>): IncomingWords {
-  const { visible, quoted, signature } = visiblePart(mailText(mail));
-  const safe = mail.html === null ? null : sanitizeMailHtml(mail.html);
+/** The words of a mail, from its text and its HTML made safe. Without HTML the text stands for it. */
+export function incomingWords(mailText: string, safe: SanitizedHtml | null): IncomingWords {
+  const { visible, quoted, signature } = visiblePart(mailText);
   const shown = safe && visibleHtml(safe.html);
   return {
     text: visible,

@@ -4,6 +4,7 @@ import { filingFault } from './filing-fault.ts';
 import { fillSignature } from './fill-signature.ts';
 import { incomingWords } from './incoming-words.ts';
 import { mailKey } from './mail-key.ts';
+import { sanitizeMailHtml } from './sanitize-mail-html.ts';
 import { longestNormalSilence } from './silence.ts';
 import { unreadableMail } from './unreadable-mail.ts';
 
@@ -26,10 +27,10 @@ test('faults of the house wait, faults of the mail are its own', () => {
 });
 
 test('what is quoted is folded, in text and HTML, and nothing is cut', () => {
-  const words = incomingWords({
-    text: 'New.\n\nOn Monday Maya wrote:\n> Old.',
-    html: '<p>New.</p><div class="gmail_quote">On Monday Maya wrote:<blockquote>Old.</blockquote></div>',
-  });
+  const words = incomingWords(
+    'New.\n\nOn Monday Maya wrote:\n> Old.',
+    sanitizeMailHtml('<p>New.</p><div class="gmail_quote">On Monday Maya wrote:<blockquote>Old.</blockquote></div>'),
+  );
   assert.equal(words.text, 'New.');
   assert.match(words.foldedText ?? '', /Maya wrote:\n> Old\./);
   assert.equal(words.html, '<p>New.</p>');

@@ -4,7 +4,7 @@ import type { AutomaticMail } from './automatic-mail.ts';
 import type { ForwardedMail } from './forwarded-mail.ts';
 import type { IncomingWords } from './incoming-words.ts';
 import type { IntakeVerdict } from './intake-verdict.ts';
-import type { ParsedMail } from './parsed-mail.ts';
+import type { MailWithWords } from './mail-with-words.ts';
 import type { Bounce } from './read-bounce.ts';
 import type { SenderProof } from './sender-proof.ts';
 
@@ -31,7 +31,7 @@ export type PreparedMail = {
   mailFrom: string;
   rcptTo: readonly string[];
   key: string;
-  mail: Omit<ParsedMail, 'attachments'>;
+  mail: Omit<MailWithWords, 'attachments' | 'words' | 'forward'>;
   attachments: readonly KeptAttachment[];
   automatic: AutomaticMail;
   verdict: IntakeVerdict;
