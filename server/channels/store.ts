@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { InboundMails, Mailboxes } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
+import { sentWithNext } from '../platform/united-round-trips.ts';
 
 /** The only writer of this room's tables. */
 
@@ -48,7 +49,7 @@ export async function insertInboundMails(ctx: Ctx, rows: readonly Insertable<Inb
 }
 
 export async function updateInboundMail(ctx: Ctx, id: number, row: Updateable<InboundMails>): Promise<void> {
-  await ctx.db.updateTable('inbound_mails').set(row).where('id', '=', id).execute();
+  await ctx.db.updateTable('inbound_mails').set(row).where('id', '=', id).modifyEnd(sentWithNext).execute();
 }
 
 /** Holds a mail that waits to be filed; false when another has it, or it has been settled. */

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { PoolClient } from 'pg';
 import { openWorld, type World } from '../../test/world.ts';
-import { sentWithCommit } from './united-round-trips.ts';
 
 let world: World;
 before(async () => {
@@ -22,7 +21,7 @@ async function kept(): Promise<number[]> {
 }
 
 const insert = 'insert into kept (n) values ($1)';
-const insertLast = `${insert} ${sentWithCommit}`;
+const insertLast = `${insert} /* sent with the next */`;
 
 test('the first statement brings the begin, the last travels with the commit, and both are there', () =>
   withClient(async (client) => {
@@ -63,4 +62,15 @@ test('a rollback drops what was not sent, also where nothing was', () =>
     await client.query('rollback');
     await client.query(insert, [7]);
     assert.deepEqual(await kept(), [1, 2, 3, 7], 'the last one stood in no transaction');
+  }));
+
+test('what nobody waits for is there when the next statement looks, and outside a transaction at once', () =>
+  withClient(async (client) => {
+    await client.query('begin');
+    await client.query(insertLast, [8]);
+    const { rows } = await client.query('select 1 from kept where n = $1', [8]);
+    assert.equal(rows.length, 1);
+    await client.query('commit');
+    await client.query(insertLast, [9]);
+    assert.deepEqual((await kept()).slice(-2), [8, 9]);
   }));

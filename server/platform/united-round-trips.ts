@@ -1,15 +1,18 @@
+import { sql } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 
-/** A statement that ends with these words is the last of its transaction: its answer is that of the commit. */
-export const sentWithCommit = '/* sent with the commit */';
+const mark = '/* sent with the next */';
+
+/** For the end of a statement in a transaction whose answer nobody reads: it travels with the next one, or with the commit. */
+export const sentWithNext = sql.raw(mark);
 
 type Ask = (...given: unknown[]) => Promise<unknown>;
 
 /**
  * Saves round trips on connections that send without waiting (`pipeline`): `begin` goes out together with the first statement,
- * and the last one (`sentWithCommit`) together with `commit`. A transaction without statements sends nothing. Nothing is
- * answered earlier than it is true: where the last statement fails, the server makes a rollback of the commit, and whoever
- * commits gets the fault of the statement.
+ * and what nobody waits for (`sentWithNext`) with the next, at the latest with `commit`. A transaction without statements sends
+ * nothing. A commit is never answered before it is true: where a statement before it fails, the server makes a rollback of it,
+ * and whoever commits gets the fault of the statement.
  */
 export function uniteRoundTrips(pool: Pool): void {
   pool.on('connect', uniteOn);
@@ -17,6 +20,7 @@ export function uniteRoundTrips(pool: Pool): void {
 
 function uniteOn(client: PoolClient): void {
   const ask = client.query.bind(client) as unknown as Ask;
+  let isBegun = false;
   let held: unknown[][] = [];
   const send = (given: unknown[]) => {
     const all = [...held, given];
@@ -24,18 +28,26 @@ function uniteOn(client: PoolClient): void {
     return all.length === 1 ? ask(...given) : sendTogether(client, ask, all);
   };
   const query = (...given: unknown[]) => {
-    const [text] = given;
-    const ends = text === 'commit' || text === 'rollback';
+    const text = String(given[0]);
+    if (text === 'begin' || (isBegun && text.endsWith(mark))) {
+      isBegun = true;
+      held.push(given);
+      return answered(text);
+    }
+    if (text !== 'commit' && text !== 'rollback') return send(given);
+    isBegun = false;
     const nothingSent = held[0]?.[0] === 'begin';
-    if (ends && nothingSent && (held.length === 1 || text === 'rollback')) held = [];
-    else if (text === 'rollback') {
-      held = [];
-      return ask(...given);
-    } else if (text === 'begin' || (typeof text === 'string' && text.endsWith(sentWithCommit))) held.push(given);
-    else return send(given);
-    return Promise.resolve({ command: String(text).split(' ', 1)[0]?.toUpperCase(), rowCount: 0, rows: [] });
+    if (text === 'rollback') held = [];
+    if (!nothingSent || held.length > 1) return send(given);
+    held = [];
+    return answered(text);
   };
   client.query = query as unknown as typeof client.query;
+}
+
+/** What is said of a statement that the server has not heard yet, or need not hear. */
+function answered(text: string): Promise<unknown> {
+  return Promise.resolve({ command: text.split(' ', 1)[0]?.toUpperCase(), rowCount: 0, rows: [] });
 }
 
 /** In one write. Answers what the last answers, or rejects with the first that failed. */

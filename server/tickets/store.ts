@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { Attachments, Drafts, Messages, TicketMetrics, Tickets } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
+import { sentWithNext } from '../platform/united-round-trips.ts';
 import type { Tally } from './rules/ticket-metrics.ts';
 
 /** The only writer of this room's tables. */
@@ -37,7 +38,7 @@ function insertOf(table: 'tickets' | 'ticket_metrics' | 'messages', row: Record<
 }
 
 export async function updateTicket(ctx: Ctx, id: number, row: Updateable<Tickets>): Promise<void> {
-  await ctx.db.updateTable('tickets').set(row).where('id', '=', id).execute();
+  await ctx.db.updateTable('tickets').set(row).where('id', '=', id).modifyEnd(sentWithNext).execute();
 }
 
 /** All tickets of one customer pass to another, who is remembered for an undo; answers which. */
@@ -99,7 +100,7 @@ export async function insertMessage(ctx: Ctx, row: Insertable<Messages>): Promis
 }
 
 export async function updateMessage(ctx: Ctx, id: number, row: Updateable<Messages>): Promise<void> {
-  await ctx.db.updateTable('messages').set(row).where('id', '=', id).execute();
+  await ctx.db.updateTable('messages').set(row).where('id', '=', id).modifyEnd(sentWithNext).execute();
 }
 
 /** A reply that can still be taken back remembers how the ticket's row stood: words erased since must not come back with it. */
@@ -132,11 +133,17 @@ export async function insertMetrics(ctx: Ctx, ticketId: number, tally: Tally): P
   await ctx.db
     .insertInto('ticket_metrics')
     .values({ ticket_id: ticketId, ...metricsRow(tally) })
+    .modifyEnd(sentWithNext)
     .execute();
 }
 
 export async function updateMetrics(ctx: Ctx, ticketId: number, tally: Tally): Promise<void> {
-  await ctx.db.updateTable('ticket_metrics').set(metricsRow(tally)).where('ticket_id', '=', ticketId).execute();
+  await ctx.db
+    .updateTable('ticket_metrics')
+    .set(metricsRow(tally))
+    .where('ticket_id', '=', ticketId)
+    .modifyEnd(sentWithNext)
+    .execute();
 }
 
 function metricsRow(tally: Tally): Omit<Insertable<TicketMetrics>, 'ticket_id'> {
@@ -170,7 +177,7 @@ export async function insertAttachments(ctx: Ctx, rows: readonly Insertable<Atta
 }
 
 export async function updateAttachment(ctx: Ctx, id: number, row: Updateable<Attachments>): Promise<void> {
-  await ctx.db.updateTable('attachments').set(row).where('id', '=', id).execute();
+  await ctx.db.updateTable('attachments').set(row).where('id', '=', id).modifyEnd(sentWithNext).execute();
 }
 
 /** Uploads that neither a message nor a draft named within a day. Answers the hashes whose files may go. */
@@ -195,7 +202,12 @@ export async function putDraft(ctx: Ctx, row: Insertable<Drafts>): Promise<void>
 }
 
 export async function deleteDraft(ctx: Ctx, ticketId: number, agentId: number): Promise<void> {
-  await ctx.db.deleteFrom('drafts').where('ticket_id', '=', ticketId).where('agent_id', '=', agentId).execute();
+  await ctx.db
+    .deleteFrom('drafts')
+    .where('ticket_id', '=', ticketId)
+    .where('agent_id', '=', agentId)
+    .modifyEnd(sentWithNext)
+    .execute();
 }
 
 /** Answers whether anything changed. */
@@ -228,5 +240,6 @@ export async function putRead(ctx: Ctx, ticketId: number, agentId: number, messa
         .columns(['ticket_id', 'agent_id'])
         .doUpdateSet({ message_id: sql`greatest(ticket_reads.message_id, excluded.message_id)` }),
     )
+    .modifyEnd(sentWithNext)
     .execute();
 }

@@ -57,7 +57,7 @@ const FOR_KEEPING: Record<string, string> = {
   wal_compression: 'on',
   min_wal_size: '80MB',
   max_wal_size: '1GB', // bounds both disk and the time of recovery after a crash
-  checkpoint_timeout: '10min',
+  checkpoint_timeout: '30min', // the fewer, the fewer whole pages are logged; recovery is bounded by max_wal_size
   log_min_duration_statement: '2000', // ms
   logging_collector: 'on', // the server's own process writes it, so an orphan goes on logging
   log_directory: 'log', // inside the cluster's folder

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { becauseOf, type Ctx } from '../context.ts';
 import type { Edge } from '../house.ts';
+import { sentWithNext } from '../united-round-trips.ts';
 import { eventAt, eventsAfter, lastPosition, type PlacedEvent } from './journal.ts';
 import { isRetrying, parkEvent, parkedTickets, promoteNext, recordAttempt } from './parked-events.ts';
 import type { Reaction } from './reaction.ts';
@@ -100,7 +101,12 @@ async function lockedCursor(ctx: Ctx, reaction: Reaction): Promise<number | null
 
 async function moveCursor(ctx: Ctx, reaction: Reaction, from: number, to: number): Promise<void> {
   if (to === from) return;
-  await ctx.db.updateTable('reactions').set({ position: to }).where('name', '=', reaction.name).execute();
+  await ctx.db
+    .updateTable('reactions')
+    .set({ position: to })
+    .where('name', '=', reaction.name)
+    .modifyEnd(sentWithNext)
+    .execute();
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { auditedEventNames, type EventName } from '../../../contract/events.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Actor } from '../context.ts';
-import { sentWithCommit } from '../united-round-trips.ts';
+import { sentWithNext } from '../united-round-trips.ts';
 import type { Cause } from './journal.ts';
 
 const audited: ReadonlySet<EventName> = new Set(auditedEventNames);
@@ -20,7 +20,7 @@ export type ToldEvent = {
 /** Writes the facts of one transaction in one statement, in the order they were told. The last thing a transaction does: it travels with the commit. */
 export async function writeEvents(db: Kysely<Tables>, told: readonly ToldEvent[]): Promise<void> {
   if (told.length === 0) return;
-  await db.insertInto('events').values(told.map(rowOf)).modifyEnd(sql.raw(sentWithCommit)).execute();
+  await db.insertInto('events').values(told.map(rowOf)).modifyEnd(sentWithNext).execute();
 }
 
 function rowOf(event: ToldEvent) {
