@@ -46,6 +46,10 @@ describe('which ticket', () => {
     assert.equal(linked.linkedTo.id, id);
     await maya().post(`/api/tickets/${linked.id}/add-to-linked`);
     assert.ok((await messages(id)).some((each: { text: string }) => each.text === 'Me too'));
+    await world.settle();
+    const brought = world.house.db.selectFrom('inbound_mails').select('ticket_id').where('ticket_id', '=', linked.id);
+    assert.deepEqual(await brought.execute(), [], 'its mail went along');
+    assert.equal((await lastMail()).ticket_id, id);
     await road.mail({
       from: 'mal@elsewhere.example',
       inReplyTo: mailId.replace(/\.[a-z2-7]{16}@/, '.aaaaaaaaaaaaaaaa@'),

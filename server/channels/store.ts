@@ -52,6 +52,15 @@ export async function updateInboundMail(ctx: Ctx, id: number, row: Updateable<In
   await ctx.db.updateTable('inbound_mails').set(row).where('id', '=', id).modifyEnd(sentWithNext).execute();
 }
 
+/** The mails of one ticket pass to another. */
+export async function moveInboundMails(ctx: Ctx, fromTicketId: number, toTicketId: number): Promise<void> {
+  await ctx.db
+    .updateTable('inbound_mails')
+    .set({ ticket_id: toTicketId })
+    .where('ticket_id', '=', fromTicketId)
+    .execute();
+}
+
 /** Holds a mail that waits to be filed; false when another has it, or it has been settled. */
 export async function holdStoredMail(ctx: Ctx, id: number): Promise<boolean> {
   const row = await ctx.db
