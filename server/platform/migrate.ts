@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Client, Pool, PoolClient } from 'pg';
+import { lockNumbers } from './lock-numbers.ts';
 
 const folder = fileURLToPath(new URL('../migrations/', import.meta.url));
 
@@ -11,13 +12,13 @@ export const migrationTable = { schema: 'public', name: 'migrations', column: 'n
 export async function migrate(pool: Pool, only?: readonly string[]): Promise<string[]> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock(715001, 0)');
+    await client.query(`select pg_advisory_lock(${lockNumbers.migration}, 0)`);
     await client.query(
       'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
     );
     return await applyMissing(client, only);
   } finally {
-    await client.query('select pg_advisory_unlock(715001, 0)').catch(() => {});
+    await client.query(`select pg_advisory_unlock(${lockNumbers.migration}, 0)`).catch(() => {});
     client.release();
   }
 }

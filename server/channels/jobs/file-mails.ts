@@ -1,5 +1,6 @@
 import type { Edge } from '../../platform/house.ts';
 import type { Sweep } from '../../platform/jobs/sweeps.ts';
+import { lockNumbers } from '../../platform/lock-numbers.ts';
 import { openSessionLocks, type SessionLocks } from '../../platform/session-locks.ts';
 import { fileMail } from '../commands/file-mail.ts';
 import { postponeMail } from '../commands/postpone-mail.ts';
@@ -11,8 +12,6 @@ import type { SenderProof } from '../rules/sender-proof.ts';
 import { authenticateMail } from './authenticate-mail.ts';
 import { prepareMail } from './prepare-mail.ts';
 
-/** First number of the session locks that give each lane to one process. */
-const LANE_LOCK = 715_002;
 const BATCH = 50;
 /** How many mails of a lane ask the DNS ahead of their turn. */
 const AHEAD = 8;
@@ -49,7 +48,7 @@ async function somethingWaits(edge: Edge): Promise<boolean> {
 }
 
 async function workLane(edge: Edge, locks: SessionLocks, lane: number): Promise<void> {
-  if (!(await locks.take(LANE_LOCK, lane))) return;
+  if (!(await locks.take(lockNumbers.lane, lane))) return;
   try {
     for (;;) {
       const mails = await storedMails(edge.look(channelsActor), lane, BATCH);
@@ -57,7 +56,7 @@ async function workLane(edge: Edge, locks: SessionLocks, lane: number): Promise<
       if (!(await fileInOrder(edge, mails))) return;
     }
   } finally {
-    await locks.free(LANE_LOCK, lane);
+    await locks.free(lockNumbers.lane, lane);
   }
 }
 

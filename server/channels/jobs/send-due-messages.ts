@@ -1,5 +1,6 @@
 import type { Edge } from '../../platform/house.ts';
 import type { Sweep } from '../../platform/jobs/sweeps.ts';
+import { lockNumbers } from '../../platform/lock-numbers.ts';
 import { openSessionLocks, type SessionLocks } from '../../platform/session-locks.ts';
 import { recordDelivery } from '../../tickets/commands/record-delivery.ts';
 import { dueMessages } from '../../tickets/queries/due-messages.ts';
@@ -7,8 +8,6 @@ import { filingFault } from '../rules/filing-fault.ts';
 import { type BrokenServers, deliverMessage } from './deliver-message.ts';
 import { channelsActor } from './file-mails.ts';
 
-/** First number of the session lock that lets one process carry a message. */
-const MESSAGE_LOCK = 715_003;
 const BATCH = 50;
 const AT_ONCE = 5;
 
@@ -47,8 +46,8 @@ const FAULT_PAUSE_MS = 15 * 60_000;
 async function carry(edge: Edge, locks: SessionLocks, ids: number[], broken: BrokenServers): Promise<void> {
   for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
     try {
-      if (!(await locks.take(MESSAGE_LOCK, id))) continue;
-      await deliverMessage(edge, id, broken).finally(() => locks.free(MESSAGE_LOCK, id!));
+      if (!(await locks.take(lockNumbers.message, id))) continue;
+      await deliverMessage(edge, id, broken).finally(() => locks.free(lockNumbers.message, id!));
     } catch (error) {
       edge.house.log.error({ err: error, messageId: id }, 'a message could not be carried out; it waits');
       if (filingFault(error).kind !== 'passing') await postpone(edge, id).catch(() => {});

@@ -1,11 +1,10 @@
 import type { Edge } from '../../platform/house.ts';
+import { lockNumbers } from '../../platform/lock-numbers.ts';
 import { openSessionLocks, type SessionLocks } from '../../platform/session-locks.ts';
 import { type MailboxRow, mailboxRows } from '../queries/present-mailbox.ts';
 import { channelsActor } from './file-mails.ts';
 import { type ImapWatch, watchImap } from './watch-imap.ts';
 
-/** First number of the session lock that gives a mailbox to one process. */
-const MAILBOX_LOCK = 715_004;
 const LOOK_MS = 10_000;
 
 type Watched = ImapWatch & { settings: string };
@@ -36,14 +35,14 @@ export async function watchMailboxes(edge: Edge): Promise<() => Promise<void>> {
   }
 
   async function begin(row: MailboxRow, held: SessionLocks): Promise<void> {
-    if (closed || watches.has(row.id) || !(await held.take(MAILBOX_LOCK, row.id))) return;
+    if (closed || watches.has(row.id) || !(await held.take(lockNumbers.mailbox, row.id))) return;
     watches.set(row.id, { ...watchImap(edge, row), settings: settingsOf(row) });
   }
 
   async function drop(id: number, watch: Watched): Promise<void> {
     watches.delete(id);
     await watch.stop();
-    await locks?.free(MAILBOX_LOCK, id);
+    await locks?.free(lockNumbers.mailbox, id);
   }
 
   /** The session broke and with it every lock: another process may have them now. */

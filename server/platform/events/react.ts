@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { becauseOf, type Ctx } from '../context.ts';
 import type { Edge } from '../house.ts';
+import { lockNumbers } from '../lock-numbers.ts';
 import { sentWithNext } from '../united-round-trips.ts';
 import { eventAt, eventsAfter, lastPosition, type PlacedEvent } from './journal.ts';
 import { isRetrying, parkEvent, parkedTickets, promoteNext, recordAttempt } from './parked-events.ts';
@@ -93,7 +94,9 @@ function noted(error: unknown, note: () => void): unknown {
  */
 async function lockedCursor(ctx: Ctx, reaction: Reaction): Promise<number | null> {
   const { rows } = await sql<{ held: boolean }>`
-    select pg_try_advisory_xact_lock(715002, hashtext(${reaction.name})) as held`.execute(ctx.db);
+    select pg_try_advisory_xact_lock(${sql.lit(lockNumbers.reaction)}, hashtext(${reaction.name})) as held`.execute(
+    ctx.db,
+  );
   if (!rows[0]?.held) return null;
   const row = ctx.db.selectFrom('reactions').select('position').where('name', '=', reaction.name);
   return (await row.executeTakeFirst())?.position ?? null;
