@@ -95,11 +95,12 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   }, [kind, fileIds]);
   useEffect(
     () =>
-      hearWish((wish) => {
-        if (wish === 'note' || canReply) setKind(wish);
+      hearWish(ticket.id, ({ kind: wished, text }) => {
+        if (wished === 'note' || canReply) setKind(wished);
         editor?.commands.focus('end');
+        if (text) editor?.commands.insertContent({ type: 'text', text });
       }),
-    [editor, canReply],
+    [editor, canReply, ticket.id],
   );
   return (
     <section className={classes.composer} data-kind={kind} aria-label={t('tickets:composer.label')}>

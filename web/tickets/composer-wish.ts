@@ -1,20 +1,19 @@
-export type ComposerWish = 'reply' | 'note';
+export type ComposerWish = { kind: 'reply' | 'note'; ticketId: number; text: string };
 
-/** How long a wish waits for a composer that is still on its way. */
-const patience = 2_000;
 const hearers = new Set<(wish: ComposerWish) => void>();
-let waiting: { wish: ComposerWish; since: number } | null = null;
+let waiting: ComposerWish | null = null;
 
-/** Asks the composer on screen to be written in, or the next one when it comes at once. */
-export function wishComposer(wish: ComposerWish): void {
-  waiting = hearers.size === 0 ? { wish, since: Date.now() } : null;
+/** Asks the composer of a ticket to be written in; `text` was typed before it was there. Who comes next hears it when nobody is there yet. */
+export function wishComposer(kind: ComposerWish['kind'], ticketId: number, text = ''): void {
+  const wish = { kind, ticketId, text };
+  waiting = hearers.size === 0 ? wish : null;
   for (const each of hearers) each(wish);
 }
 
-/** Hears every wish from now on, and the one that came just before. Answers how to stop. */
-export function hearWish(hearer: (wish: ComposerWish) => void): () => void {
+/** Hears every wish for a ticket from now on, and one that waited. Answers how to stop. */
+export function hearWish(ticketId: number, hearer: (wish: ComposerWish) => void): () => void {
   hearers.add(hearer);
-  if (waiting && Date.now() - waiting.since < patience) hearer(waiting.wish);
+  if (waiting?.ticketId === ticketId) hearer(waiting);
   waiting = null;
   return () => hearers.delete(hearer);
 }

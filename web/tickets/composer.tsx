@@ -5,6 +5,7 @@ import type { Ticket } from '../../contract/tickets.ts';
 import { useCan } from '../ui/me.tsx';
 import { useFollowing } from '../ui/use-following.ts';
 import classes from './composer.module.css';
+import { ComposerPlace } from './composer-place.tsx';
 import type { OpenTicket } from './ticket-data.ts';
 import { useMoveTicket } from './use-move-ticket.ts';
 
@@ -21,7 +22,7 @@ export function Composer({ open, onTyping }: { open: OpenTicket; onTyping: () =>
   const why = mayReply
     ? t(ticket.status === 'closed' ? 'tickets:composer.closed' : 'tickets:composer.noAddress')
     : t('tickets:composer.notesOnly');
-  const place = <div className={classes.composer} aria-busy="true" />;
+  const place = <ComposerPlace ticketId={ticket.id} />;
   if (!drawn) return place;
   return (
     <Suspense fallback={place}>

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { usePresence } from '../live/use-presence.ts';
 import { Bones } from '../ui/bones.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { useMe } from '../ui/me.tsx';
+import { useCan, useMe } from '../ui/me.tsx';
+import { useKeys } from '../ui/use-keys.ts';
 import { Composer } from './composer.tsx';
+import { wishComposer } from './composer-wish.ts';
 import { Thread } from './thread.tsx';
 import { type OpenTicket, ticketQuery } from './ticket-data.ts';
 import { TicketHeader } from './ticket-header.tsx';
@@ -33,10 +35,22 @@ export function TicketPane(props: Props) {
           <ErrorNote error={ticket.error} onRetry={() => void ticket.refetch()} />
         </div>
       ) : (
-        <Bones shape="page" count={4} />
+        <Coming id={props.id} />
       )}
     </section>
   );
+}
+
+/** A ticket on its way. Who asks to write meanwhile writes as soon as it is there; the keys do nothing else until then. */
+function Coming({ id }: { id: number }) {
+  const { t } = useTranslation();
+  const mayReply = useCan('tickets.reply');
+  const group = t('tickets:keys.ticket');
+  useKeys([
+    ...(mayReply ? [{ keys: 'r', label: t('tickets:keys.reply'), group, run: () => wishComposer('reply', id) }] : []),
+    { keys: 'n', label: t('tickets:keys.note'), group, run: () => wishComposer('note', id) },
+  ]);
+  return <Bones shape="page" count={4} />;
 }
 
 function Loaded({ open, backTo, onPanel, onAssign }: Props & { open: OpenTicket }) {

@@ -24,11 +24,16 @@ export function useTicketKeys(ticket: Ticket, { onTag, onAssign }: Acts): void {
             keys: 'r',
             label: t('tickets:keys.reply'),
             icon: <IconArrowBackUp size={16} />,
-            run: () => wishComposer('reply'),
+            run: () => wishComposer('reply', ticket.id),
           },
         ]
       : []),
-    { keys: 'n', label: t('tickets:keys.note'), icon: <IconLock size={16} />, run: () => wishComposer('note') },
+    {
+      keys: 'n',
+      label: t('tickets:keys.note'),
+      icon: <IconLock size={16} />,
+      run: () => wishComposer('note', ticket.id),
+    },
     ...(mayEdit
       ? [
           { keys: 'a', label: t('tickets:keys.assign'), icon: <IconUserPlus size={16} />, run: onAssign },
