@@ -17,10 +17,19 @@ export type ToldEvent = {
   cause: Cause;
 };
 
-/** Writes the facts of one transaction in one statement, in the order they were told. The last thing a transaction does: it travels with the commit. */
+/** PostgreSQL takes 65,535 values in one statement, and an event has nine. */
+const perStatement = 5_000;
+
+/**
+ * Writes the facts of one transaction in the order they were told, in one statement unless there are thousands. The last thing
+ * a transaction does: it travels with the commit.
+ */
 export async function writeEvents(db: Kysely<Tables>, told: readonly ToldEvent[]): Promise<void> {
   if (told.length === 0) return;
-  await db.insertInto('events').values(told.map(rowOf)).modifyEnd(sentWithNext).execute();
+  let rows = told.map(rowOf);
+  for (; rows.length > perStatement; rows = rows.slice(perStatement))
+    await db.insertInto('events').values(rows.slice(0, perStatement)).execute();
+  await db.insertInto('events').values(rows).modifyEnd(sentWithNext).execute();
 }
 
 function rowOf(event: ToldEvent) {
