@@ -2,8 +2,11 @@
 // `npm test -- server/tickets` runs only the tests whose path contains one of the words.
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { makeWorldTemplate } from '../test/world-template.ts';
 import { buildWeb } from './build-web.ts';
+import { planTests } from './plan-tests.ts';
+import { runTests } from './run-tests.ts';
 
 type Step = { name: string; run: () => Promise<boolean> };
 
@@ -34,13 +37,12 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 /** One database server for all test processes, and their compiled modules kept: half of a small test's time would else be these. */
 async function everyTest(): Promise<boolean> {
   const { template, stop } = await makeWorldTemplate();
-  const surroundings = { WORLD_TEMPLATE: JSON.stringify(template), NODE_COMPILE_CACHE: 'node_modules/.cache/compiled' };
+  const surroundings = {
+    WORLD_TEMPLATE: JSON.stringify(template),
+    NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
+  };
   try {
-    return await start(
-      process.execPath,
-      ['--test', '--test-concurrency=2', '--test-force-exit', '--test-timeout=600000', ...files.sort()],
-      surroundings,
-    );
+    return await runTests(planTests(files), surroundings);
   } finally {
     await stop();
   }
@@ -60,10 +62,9 @@ function program(name: string, args: string[]): Promise<boolean> {
   return start(`node_modules/.bin/${name}`, args);
 }
 
-function start(command: string, args: string[], surroundings: Record<string, string> = {}): Promise<boolean> {
+function start(command: string, args: string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...surroundings };
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });

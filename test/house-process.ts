@@ -1,10 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** What the npm scripts keep, too: a third of a start would else be compiling. */
+const compiled = join(root, 'node_modules/.cache/compiled');
 
 /** A server in a process of its own. */
 export type HouseProcess = {
@@ -54,7 +57,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 function surroundings(settings: Record<string, string>): Record<string, string> {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), ...settings };
+  return { PATH, HOME, ...(TMPDIR && { TMPDIR }), NODE_COMPILE_CACHE: compiled, ...settings };
 }
 
 export type CliAnswer = { code: number; out: string; err: string };

@@ -76,6 +76,7 @@ const FOR_TESTS: Record<string, string> = {
   max_wal_senders: '0',
   max_wal_size: '1GB',
   io_method: 'sync',
+  max_connections: '400', // many houses at once on one server
   logging_collector: 'off',
   log_checkpoints: 'off',
 };
