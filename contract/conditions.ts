@@ -16,14 +16,15 @@ type FieldContract = {
   /** What a `choice` or `set` may hold, where that is a fixed list. */
   readonly options?: readonly string[];
   /** Ids of these, where it is not. `agent` also takes the word `me`, for who looks. */
-  readonly ids?: 'agent' | 'team' | 'customer' | 'organization' | 'brand';
+  readonly ids?: 'agent' | 'team' | 'customer' | 'organization' | 'brand' | 'custom-status' | 'form' | 'ticket';
   /** Depends on who looks, so that no rule can ask it. */
   readonly readerOnly?: true;
 };
 
-/** Every field of a ticket that views, search and rules can ask for; custom fields come beside them as `cf.<key>`. */
+/** Every field of a ticket that views, search and rules can ask for (`time-spent` in whole minutes); custom fields come beside them as `cf.<key>`. */
 export const conditionFields = {
   status: { kind: 'choice', options: statuses },
+  'custom-status': { kind: 'choice', ids: 'custom-status' },
   priority: { kind: 'choice', options: priorities },
   type: { kind: 'choice', options: ticketTypes },
   channel: { kind: 'choice', options: channelNames },
@@ -32,6 +33,9 @@ export const conditionFields = {
   brand: { kind: 'choice', ids: 'brand' },
   requester: { kind: 'choice', ids: 'customer' },
   organization: { kind: 'choice', ids: 'organization' },
+  form: { kind: 'choice', ids: 'form' },
+  problem: { kind: 'choice', ids: 'ticket' },
+  'time-spent': { kind: 'number' },
   tag: { kind: 'set' },
   subject: { kind: 'text' },
   rating: { kind: 'number' },

@@ -56,7 +56,59 @@ export const events = {
     says: 'A ticket’s status changed.',
     payload: change(z.enum(statuses)).extend({
       because: z.enum(['agent', 'customer-message', 'agent-reply', 'time', 'undo']),
+      custom: change(named.nullable())
+        .optional()
+        .describe('The company’s own statuses inside them, where either has one.'),
     }),
+  }),
+  'ticket.custom-status-changed': event({
+    says: 'A ticket’s custom status changed inside the same category.',
+    payload: change(named.nullable()).extend({ category: z.enum(statuses) }),
+  }),
+  'ticket.form-changed': event({ says: 'A ticket’s form changed.', payload: change(id.nullable()) }),
+  'ticket.problem-changed': event({
+    says: 'An incident was put under a problem, or taken from it.',
+    payload: change(id.nullable()),
+  }),
+  'ticket.incidents-answered': event({
+    says: 'All incidents of a problem were answered with one reply; some may have failed.',
+    payload: z.object({
+      answerId: id,
+      answered: z.number().int(),
+      failed: z.number().int(),
+      cancelled: z.number().int(),
+    }),
+  }),
+  'ticket.checklist-changed': event({
+    says: 'The checklist of a ticket changed.',
+    payload: z.object({
+      itemId: id,
+      what: z.enum(['added', 'reworded', 'ticked', 'unticked', 'moved', 'removed']),
+      text: z.string(),
+    }),
+  }),
+  'ticket.time-spent': event({
+    says: 'Time spent on a ticket was added, changed or taken away.',
+    payload: z.object({
+      entryId: id,
+      agentId: id,
+      seconds: change(z.number().int()),
+      total: z.number().int().describe('Seconds spent on the ticket by everybody.'),
+    }),
+  }),
+  'tag.renamed': event({
+    says: 'A tag was given another name on all tickets, or merged into another.',
+    payload: z.object({ name: z.string(), to: z.string(), tickets: z.number().int() }),
+    audit: true,
+  }),
+  'tag.deleted': event({
+    says: 'A tag was taken from all tickets.',
+    payload: z.object({ name: z.string(), tickets: z.number().int() }),
+    audit: true,
+  }),
+  'tag.change-finished': event({
+    says: 'The last ticket bears the changed tag.',
+    payload: z.object({ changeId: id, tickets: z.number().int() }),
   }),
   'ticket.solved': event({
     says: 'A ticket was solved.',
@@ -183,6 +235,10 @@ export const events = {
   'brand.removed': audited('A brand was removed.'),
   'custom-field.added': audited('A custom field was added.'),
   'custom-field.changed': audited('A custom field was changed.'),
+  'custom-status.added': audited('A custom status was added.'),
+  'custom-status.changed': audited('A custom status was changed.'),
+  'form.added': audited('A form was added.'),
+  'form.changed': audited('A form was changed.'),
   'agent.added': event({
     says: 'An agent joined.',
     payload: z.object({ agentId: id, role: z.enum(roles) }),

@@ -23,6 +23,7 @@ export const permissions = {
   'staff.manage': running,
   'settings.read': everyone,
   'settings.manage': running,
+  'tags.manage': running,
   'mailboxes.manage': running,
   'quarantine.manage': running,
   'outbox.read': running,

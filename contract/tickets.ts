@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from './page.ts';
 import { clientId, emailAddress, id, idParams, idText, instant, nothing, route } from './route.ts';
 import { customValues, journalEvent } from './settings.ts';
 import { agentBrief } from './staff.ts';
+import { tagName } from './tags.ts';
 
 export const statuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
 export type Status = (typeof statuses)[number];
@@ -15,14 +16,7 @@ export const ticketTypes = ['question', 'incident', 'problem', 'task'] as const;
 export const channelNames = ['email', 'api', 'agent'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
-const tag = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1)
-  .max(60)
-  .regex(/^[^\s,"]+( [^\s,"]+)*$/);
-const tags = z.array(tag).max(50);
+const tags = z.array(tagName).max(50);
 
 /** Where a reply is on its way. `queued` waits (also for its undo or send-later time); sent is not delivered. */
 export const deliveryStates = ['queued', 'sent', 'delivered', 'deferred', 'bounced', 'failed', 'undone'] as const;
@@ -116,7 +110,21 @@ const ticketFacts = {
   dueAt: instant.nullable(),
   isSpam: z.boolean(),
   deletedAt: instant.nullable(),
+  customStatusId: id.nullable(),
+  statusLabel: z
+    .string()
+    .nullable()
+    .describe('What agents read instead of the status: the label of the custom status; null when it has none.'),
 };
+
+/** A step of a ticket’s checklist. */
+export const checklistItem = z.object({
+  id,
+  text: z.string(),
+  doneAt: instant.nullable(),
+  doneBy: agentBrief.nullable(),
+});
+export type ChecklistItem = z.infer<typeof checklistItem>;
 
 /** A ticket as a row of a list. */
 export const ticketRow = z.object({
@@ -156,6 +164,14 @@ export const ticket = z.object({
     .object({ id, subject: z.string() })
     .nullable()
     .describe('A reply to that ticket came from an address that is not on it; one click adds it there.'),
+  formId: id.nullable().describe('The form it was given; null: the default one holds.'),
+  problem: z.object({ id, subject: z.string() }).nullable().describe('The problem that this incident belongs to.'),
+  incidents: z
+    .object({ total: z.number().int(), unsolved: z.number().int() })
+    .nullable()
+    .describe('How many incidents a problem has, counted up to 1,000; null for other types.'),
+  checklist: z.array(checklistItem).describe('In order.'),
+  timeSpent: z.number().int().describe('Seconds that agents spent on it, all together.'),
   metrics: ticketMetrics,
   draft: draft.nullable(),
   rating: z.object({ rating: z.number().int(), comment: z.string(), at: instant }).nullable(),
@@ -177,6 +193,7 @@ const ticketQuery = pageQuery.extend({
   assigneeId: idText.optional(),
   teamId: idText.optional(),
   status: z.enum(statuses).optional(),
+  type: z.enum(ticketTypes).optional(),
   tag: z.string().max(60).optional(),
   query: z.string().trim().max(200).optional().describe('Finds subjects, typing errors included, and ticket numbers.'),
 });
@@ -204,6 +221,7 @@ const fieldsOfTicket = {
   ccs: z.array(emailAddress).max(50),
   dueAt: instant.nullable(),
   customFields: customValues,
+  formId: id.nullable(),
 };
 
 /** `message.by`: `customer` files it as if the customer had written (a form, a phone note), `agent` writes to the customer. */
@@ -223,7 +241,18 @@ const newTicket = z.object({
     .refine(saysSomething, empty),
 });
 
-const ticketChange = z.object({ ...fieldsOfTicket, status: z.enum(settableStatuses), requesterId: id }).partial();
+const customStatusId = id
+  .nullable()
+  .describe('A status of the company’s own; its category comes with it. Null: the plain status.');
+const ticketChange = z
+  .object({
+    ...fieldsOfTicket,
+    status: z.enum(settableStatuses),
+    customStatusId,
+    requesterId: id,
+    problemId: id.nullable().describe('The problem that this incident belongs to.'),
+  })
+  .partial();
 
 export const ticketsRoutes = {
   listTickets: route({
@@ -365,6 +394,7 @@ export const ticketsRoutes = {
           .enum(settableStatuses)
           .optional()
           .describe('The status of the ticket afterwards; `solved` sends and solves.'),
+        customStatusId: customStatusId.optional(),
         sendAt: instant.optional().describe('Sends it then instead of now.'),
         undoSeconds: z
           .number()

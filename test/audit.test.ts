@@ -30,6 +30,21 @@ const changes: Readonly<Record<string, Row | null>> = {
     body: { label: 'B2' },
     id: made('/api/custom-fields', { owner: 'ticket', key: 'b', label: 'B', type: 'text' }),
   },
+  'POST /api/custom-statuses': {
+    event: 'custom-status.added',
+    body: { category: 'open', label: 'Kiln', customerLabel: 'We look into it' },
+  },
+  'PATCH /api/custom-statuses/:id': {
+    event: 'custom-status.changed',
+    body: { label: 'Oven' },
+    id: made('/api/custom-statuses', { category: 'open', label: 'Fire', customerLabel: 'We look into it' }),
+  },
+  'POST /api/forms': { event: 'form.added', body: { name: 'Damage', customerName: 'Damage', fields: [] } },
+  'PATCH /api/forms/:id': {
+    event: 'form.changed',
+    body: { name: 'Harm' },
+    id: made('/api/forms', { name: 'Return', customerName: 'Return', fields: [] }),
+  },
   'PATCH /api/agents/:id': { event: 'agent.changed', body: { role: 'lead' }, id: () => world.cast.agents.tomas.id },
   'POST /api/teams': { event: 'team.added', body: { name: 'New' } },
   'PATCH /api/teams/:id': { event: 'team.changed', body: { name: 'Parcels' }, id: () => world.cast.teams.orders },

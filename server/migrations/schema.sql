@@ -70,6 +70,19 @@ create table brands (
 );
 CREATE UNIQUE INDEX brands_one_default ON public.brands USING btree (is_default) WHERE is_default;
 
+create table checklist_items (
+  id bigint not null,
+  ticket_id bigint not null,
+  text text not null,
+  rank integer not null,
+  done_at timestamp with time zone,
+  done_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (done_by) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX checklist_items_by_ticket ON public.checklist_items USING btree (ticket_id, rank, id);
+
 create table companies (
   single boolean not null,
   name text not null,
@@ -105,6 +118,19 @@ create table custom_fields (
   CHECK ((owner = ANY (ARRAY['ticket'::text, 'customer'::text, 'organization'::text]))),
   CHECK ((type = ANY (ARRAY['text'::text, 'multi-line'::text, 'number'::text, 'decimal'::text, 'date'::text, 'checkbox'::text, 'dropdown'::text, 'multi-select'::text, 'regular-expression'::text])))
 );
+
+create table custom_statuses (
+  id bigint not null,
+  category text not null,
+  label text not null,
+  customer_label text not null,
+  rank integer not null,
+  is_default boolean not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text])))
+);
+CREATE UNIQUE INDEX custom_statuses_one_default ON public.custom_statuses USING btree (category) WHERE is_default;
 
 create table customer_emails (
   email text not null,
@@ -204,6 +230,26 @@ CREATE UNIQUE INDEX events_by_position ON public.events USING btree ("position")
 CREATE INDEX events_by_ticket ON public.events USING btree (ticket_id, "position") WHERE ((ticket_id IS NOT NULL) AND ("position" IS NOT NULL));
 CREATE INDEX events_unplaced ON public.events USING btree (id) WHERE ("position" IS NULL);
 
+create table form_brands (
+  form_id bigint not null,
+  brand_id bigint not null,
+  PRIMARY KEY (form_id, brand_id),
+  FOREIGN KEY (brand_id) REFERENCES brands(id) ON DELETE CASCADE,
+  FOREIGN KEY (form_id) REFERENCES forms(id) ON DELETE CASCADE
+);
+
+create table forms (
+  id bigint not null,
+  name text not null,
+  customer_name text not null,
+  fields jsonb not null,
+  is_default boolean not null,
+  rank integer not null,
+  archived_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX forms_one_default ON public.forms USING btree (is_default) WHERE is_default;
+
 create table idempotency_keys (
   caller text not null,
   key text not null,
@@ -252,6 +298,33 @@ CREATE INDEX inbound_mails_by_state ON public.inbound_mails USING btree (state, 
 CREATE INDEX inbound_mails_by_ticket ON public.inbound_mails USING btree (ticket_id, id DESC) WHERE (ticket_id IS NOT NULL);
 CREATE UNIQUE INDEX inbound_mails_filed_once ON public.inbound_mails USING btree (mail_key) WHERE (state = 'filed'::text);
 CREATE INDEX inbound_mails_to_file ON public.inbound_mails USING btree (id) WHERE (state = ANY (ARRAY['stored'::text, 'parsed'::text]));
+
+create table incident_answer_tickets (
+  answer_id bigint not null,
+  ticket_id bigint not null,
+  state text not null,
+  code text,
+  PRIMARY KEY (answer_id, ticket_id),
+  FOREIGN KEY (answer_id) REFERENCES incident_answers(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX incident_answer_tickets_waiting ON public.incident_answer_tickets USING btree (answer_id, ticket_id) WHERE (state = 'waiting'::text);
+
+create table incident_answers (
+  id bigint not null,
+  problem_id bigint not null,
+  agent_id bigint not null,
+  html text not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (problem_id) REFERENCES tickets(id),
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX incident_answers_one_running ON public.incident_answers USING btree (problem_id) WHERE (state = 'running'::text);
 
 create table installation (
   single boolean not null,
@@ -536,6 +609,22 @@ create table suspended_addresses (
   PRIMARY KEY (address)
 );
 
+create table tag_changes (
+  id bigint not null,
+  from_tag text not null,
+  to_tag text,
+  agent_id bigint not null,
+  state text not null,
+  total integer not null,
+  done integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+);
+CREATE UNIQUE INDEX tag_changes_one_running ON public.tag_changes USING btree (from_tag) WHERE (state = 'running'::text);
+
 create table team_members (
   team_id bigint not null,
   agent_id bigint not null,
@@ -621,11 +710,18 @@ create table tickets (
   rating integer,
   rating_comment text,
   rated_at timestamp with time zone,
+  custom_status_id bigint,
+  form_id bigint,
+  problem_id bigint,
+  time_spent bigint not null,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
+  FOREIGN KEY (custom_status_id) REFERENCES custom_statuses(id),
   FOREIGN KEY (follow_up_of_id) REFERENCES tickets(id),
+  FOREIGN KEY (form_id) REFERENCES forms(id),
   FOREIGN KEY (linked_to_id) REFERENCES tickets(id),
+  FOREIGN KEY (problem_id) REFERENCES tickets(id),
   FOREIGN KEY (requester_id) REFERENCES customers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
@@ -641,15 +737,31 @@ CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
 CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
+CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_problems ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((type = 'problem'::text) AND (deleted_at IS NULL));
 CREATE INDEX tickets_solved ON public.tickets USING btree (solved_at DESC, id DESC) WHERE ((status = ANY (ARRAY['solved'::text, 'closed'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_spam ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (is_spam AND (deleted_at IS NULL));
 CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (status = 'solved'::text);
 CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+
+create table time_entries (
+  id bigint not null,
+  ticket_id bigint not null,
+  agent_id bigint not null,
+  seconds integer not null,
+  note text not null,
+  spent_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((seconds > 0))
+);
+CREATE INDEX time_entries_by_ticket ON public.time_entries USING btree (ticket_id, spent_at, id);

@@ -60,6 +60,15 @@ export interface Brands {
   is_default: Generated<boolean>;
 }
 
+export interface ChecklistItems {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  text: string;
+  rank: number;
+  done_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  done_by: number | null;
+}
+
 export interface Companies {
   single: Generated<boolean>;
   name: string;
@@ -94,6 +103,16 @@ export interface CustomFields {
   options: Generated<string[]>;
   pattern: string | null;
   rank: Generated<number>;
+  archived_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface CustomStatuses {
+  id: GeneratedAlways<number>;
+  category: 'new' | 'open' | 'pending' | 'on-hold' | 'solved';
+  label: string;
+  customer_label: string;
+  rank: Generated<number>;
+  is_default: Generated<boolean>;
   archived_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
@@ -162,6 +181,21 @@ export interface Events {
   depth: Generated<number>;
 }
 
+export interface FormBrands {
+  form_id: number;
+  brand_id: number;
+}
+
+export interface Forms {
+  id: GeneratedAlways<number>;
+  name: string;
+  customer_name: string;
+  fields: ColumnType<unknown, string | undefined, string>;
+  is_default: Generated<boolean>;
+  rank: Generated<number>;
+  archived_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface IdempotencyKeys {
   caller: string;
   key: string;
@@ -194,6 +228,23 @@ export interface InboundMails {
   authentication: ColumnType<unknown, string | null | undefined, string | null>;
   may_answer: Generated<boolean>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface IncidentAnswerTickets {
+  answer_id: number;
+  ticket_id: number;
+  state: Generated<'waiting' | 'done' | 'failed' | 'cancelled'>;
+  code: string | null;
+}
+
+export interface IncidentAnswers {
+  id: GeneratedAlways<number>;
+  problem_id: number;
+  agent_id: number;
+  html: string;
+  state: Generated<'running' | 'done' | 'cancelled'>;
+  started_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Installation {
@@ -400,6 +451,18 @@ export interface SuspendedAddresses {
   words: string;
 }
 
+export interface TagChanges {
+  id: GeneratedAlways<number>;
+  from_tag: string;
+  to_tag: string | null;
+  agent_id: number;
+  state: Generated<'running' | 'done'>;
+  total: number;
+  done: Generated<number>;
+  started_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface TeamMembers {
   team_id: number;
   agent_id: number;
@@ -471,6 +534,19 @@ export interface Tickets {
   rating: number | null;
   rating_comment: string | null;
   rated_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  custom_status_id: number | null;
+  form_id: number | null;
+  problem_id: number | null;
+  time_spent: Generated<number>;
+}
+
+export interface TimeEntries {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  agent_id: number;
+  seconds: number;
+  note: Generated<string>;
+  spent_at: Timestamp;
 }
 
 export interface Tables {
@@ -479,9 +555,11 @@ export interface Tables {
   attachments: Attachments;
   automatic_mails: AutomaticMails;
   brands: Brands;
+  checklist_items: ChecklistItems;
   companies: Companies;
   credentials: Credentials;
   custom_fields: CustomFields;
+  custom_statuses: CustomStatuses;
   customer_emails: CustomerEmails;
   customer_merges: CustomerMerges;
   customer_phones: CustomerPhones;
@@ -489,8 +567,12 @@ export interface Tables {
   drafts: Drafts;
   event_relay: EventRelay;
   events: Events;
+  form_brands: FormBrands;
+  forms: Forms;
   idempotency_keys: IdempotencyKeys;
   inbound_mails: InboundMails;
+  incident_answer_tickets: IncidentAnswerTickets;
+  incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
   mailbox_aliases: MailboxAliases;
@@ -511,10 +593,12 @@ export interface Tables {
   survey_plans: SurveyPlans;
   survey_responses: SurveyResponses;
   suspended_addresses: SuspendedAddresses;
+  tag_changes: TagChanges;
   team_members: TeamMembers;
   teams: Teams;
   ticket_followers: TicketFollowers;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   tickets: Tickets;
+  time_entries: TimeEntries;
 }

@@ -1,13 +1,20 @@
+import { formsRoutes } from '../../contract/forms.ts';
 import { settingsRoutes } from '../../contract/settings.ts';
 import { type BoundRoute, change, look } from '../platform/domain.ts';
 import { addBrand } from './commands/add-brand.ts';
 import { addCustomField } from './commands/add-custom-field.ts';
+import { addCustomStatus } from './commands/add-custom-status.ts';
+import { addForm } from './commands/add-form.ts';
 import { changeBrand } from './commands/change-brand.ts';
 import { changeCompany } from './commands/change-company.ts';
 import { changeCustomField } from './commands/change-custom-field.ts';
+import { changeCustomStatus } from './commands/change-custom-status.ts';
+import { changeForm } from './commands/change-form.ts';
 import { removeBrand } from './commands/remove-brand.ts';
 import { allBrands } from './queries/all-brands.ts';
 import { allCustomFields } from './queries/all-custom-fields.ts';
+import { allCustomStatuses } from './queries/all-custom-statuses.ts';
+import { allForms } from './queries/all-forms.ts';
 import { companyNow } from './queries/company-now.ts';
 
 /** The journal's routes are mounted by staff, which knows the names of who acted. */
@@ -26,4 +33,10 @@ export const routes: BoundRoute[] = [
   })),
   change(settingsRoutes.addCustomField, (ctx, { body }) => addCustomField(ctx, body)),
   change(settingsRoutes.changeCustomField, (ctx, { params, body }) => changeCustomField(ctx, params.id, body)),
+  look(formsRoutes.listCustomStatuses, async (look) => ({ items: await allCustomStatuses(look) })),
+  change(formsRoutes.addCustomStatus, (ctx, { body }) => addCustomStatus(ctx, body)),
+  change(formsRoutes.changeCustomStatus, (ctx, { params, body }) => changeCustomStatus(ctx, params.id, body)),
+  look(formsRoutes.listForms, async (look) => ({ items: await allForms(look) })),
+  change(formsRoutes.addForm, (ctx, { body }) => addForm(ctx, body)),
+  change(formsRoutes.changeForm, (ctx, { params, body }) => changeForm(ctx, params.id, body)),
 ];

@@ -1,5 +1,5 @@
 import type { Insertable, Updateable } from 'kysely';
-import type { Brands, Companies, CustomFields } from '../migrations/tables.ts';
+import type { Brands, Companies, CustomFields, CustomStatuses, Forms } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
 
 /** Makes the one company; answers false when there is one already. */
@@ -48,4 +48,44 @@ export async function deleteBrand(ctx: Ctx, id: number): Promise<boolean> {
     if ((error as { code?: string }).code === '23503') return false;
     throw error;
   }
+}
+
+export async function insertCustomStatus(ctx: Ctx, row: Insertable<CustomStatuses>): Promise<number> {
+  return (await ctx.db.insertInto('custom_statuses').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateCustomStatus(ctx: Ctx, id: number, change: Updateable<CustomStatuses>): Promise<void> {
+  await ctx.db.updateTable('custom_statuses').set(change).where('id', '=', id).execute();
+}
+
+/** A category has one default status at most: the old one steps down first. */
+export async function clearDefaultStatus(ctx: Ctx, category: CustomStatuses['category']): Promise<void> {
+  await ctx.db
+    .updateTable('custom_statuses')
+    .set({ is_default: false })
+    .where('category', '=', category)
+    .where('is_default', '=', true)
+    .execute();
+}
+
+export async function insertForm(ctx: Ctx, row: Insertable<Forms>): Promise<number> {
+  return (await ctx.db.insertInto('forms').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateForm(ctx: Ctx, id: number, change: Updateable<Forms>): Promise<void> {
+  await ctx.db.updateTable('forms').set(change).where('id', '=', id).execute();
+}
+
+export async function moveDefaultForm(ctx: Ctx, id: number): Promise<void> {
+  await ctx.db.updateTable('forms').set({ is_default: false }).where('is_default', '=', true).execute();
+  await updateForm(ctx, id, { is_default: true });
+}
+
+export async function replaceFormBrands(ctx: Ctx, formId: number, brandIds: readonly number[]): Promise<void> {
+  await ctx.db.deleteFrom('form_brands').where('form_id', '=', formId).execute();
+  if (brandIds.length > 0)
+    await ctx.db
+      .insertInto('form_brands')
+      .values(brandIds.map((brandId) => ({ form_id: formId, brand_id: brandId })))
+      .execute();
 }

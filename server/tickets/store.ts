@@ -1,12 +1,15 @@
-import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
-import type { Attachments, Drafts, Messages, TicketMetrics, Tickets } from '../migrations/tables.ts';
+import { type Insertable, type InsertObject, type RawBuilder, sql, type Updateable } from 'kysely';
+import type { Attachments, Drafts, Messages, Tables, TicketMetrics, Tickets } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
 import { sentWithNext } from '../platform/united-round-trips.ts';
 import type { Tally } from './rules/ticket-metrics.ts';
 
 /** The only writer of this room's tables. */
 
-export async function insertTicket(ctx: Ctx, row: Insertable<Tickets>): Promise<number> {
+/** A row to be made; a value may be an expression. */
+export type NewTicketRow = InsertObject<Tables, 'tickets'>;
+
+export async function insertTicket(ctx: Ctx, row: NewTicketRow): Promise<number> {
   return (await ctx.db.insertInto('tickets').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
@@ -16,7 +19,7 @@ export async function insertTicket(ctx: Ctx, row: Insertable<Tickets>): Promise<
  */
 export async function insertTicketWithMessage(
   ctx: Ctx,
-  ticket: Insertable<Tickets>,
+  ticket: NewTicketRow,
   tally: Tally,
   message: Omit<Insertable<Messages>, 'ticket_id'>,
 ): Promise<{ ticketId: number; messageId: number }> {
@@ -88,7 +91,7 @@ export async function closeSolvedBefore(ctx: Ctx, instant: Date, limit: number):
     .skipLocked();
   const closed = await ctx.db
     .updateTable('tickets')
-    .set({ status: 'closed', closed_at: ctx.now, status_since: ctx.now })
+    .set({ status: 'closed', custom_status_id: null, closed_at: ctx.now, status_since: ctx.now })
     .where('id', 'in', due)
     .returning('id')
     .execute();

@@ -1,7 +1,7 @@
 import { importsOf } from './imports-of.ts';
 import { type Fault, isTest, placeOf, type Rooms, type Tree } from './tree.ts';
 
-const parts = /^(domain|routes|reactions|policy|store)\.ts$|^(rules|queries|commands|jobs)$/;
+const parts = /^(domain|routes|reactions|policy|store)\.ts$|^(rules|queries|commands|jobs|stores)$/;
 const inputOutput =
   /^(node:(fs|net|tls|http|https|http2|dns|child_process|worker_threads|timers|dgram|readline|os|process|perf_hooks|sqlite)(\/.*)?|pg|pg-boss|kysely|fastify|ws|nodemailer|smtp-server|imapflow|mailauth|pino|@nats-io\/.*|openid-client)$/;
 const network =
@@ -55,7 +55,7 @@ function ruleMends({ file, room, text }: Room): string[] {
 
 function queryMends({ file, room, text }: Room): string[] {
   const found = importsOf(file, text).filter(({ isType }) => !isType);
-  const changers = found.filter(({ to }) => new RegExp(`^server/${room}/(commands|jobs|store\\.ts)`).test(to));
+  const changers = found.filter(({ to }) => new RegExp(`^server/${room}/(commands|jobs|stores/|store\\.ts)`).test(to));
   return [
     ...changers.map(({ to }) => `A query only looks: take ${to} out of it.`),
     ...firstMatch(change, text, (words) => `A query only selects: move "${words}" into store.ts, called by a command.`),

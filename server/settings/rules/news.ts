@@ -1,7 +1,13 @@
 import type { NewsItem } from '../../platform/domain.ts';
 import type { PlacedEvent } from '../../platform/events/journal.ts';
 
-const told: Readonly<Record<string, string>> = { company: 'company', brand: 'brands', 'custom-field': 'custom-fields' };
+const told: Readonly<Record<string, string>> = {
+  company: 'company',
+  brand: 'brands',
+  'custom-field': 'custom-fields',
+  'custom-status': 'custom-statuses',
+  form: 'forms',
+};
 
 /** Every screen shows something of the settings: all of them hear that it changed, and fetch it again. */
 export function newsOf(event: PlacedEvent): NewsItem[] {

@@ -4,10 +4,13 @@ import type { Ctx } from '../../platform/context.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
 import { tallyOf } from '../queries/tally-of.ts';
+import { wishedStatus } from '../queries/wished-status.ts';
 import { updateMetrics, updateTicket } from '../store.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeCcs } from './change-ccs.ts';
+import { changeProblem, followType } from './change-problem.ts';
 import { changeTicketValues } from './change-ticket-values.ts';
+import { giveForm } from './give-form.ts';
 import { setStatus } from './set-status.ts';
 
 export type TicketChange = RouteInput<typeof ticketsRoutes.changeTicket>['body'];
@@ -20,6 +23,8 @@ export async function changeTicket(ctx: Ctx, ticketId: number, change: TicketCha
   if (change.tags) await changeTags(ctx, ticket, change.tags);
   if (change.ccs) await changeCcs(ctx, ticket, change.ccs);
   if (change.customFields) await changeTicketValues(ctx, ticket, change.customFields);
+  if (change.formId !== undefined) await giveForm(ctx, ticket, change.formId);
+  if (change.problemId !== undefined) await changeProblem(ctx, ticket, change.problemId);
   if (change.requesterId !== undefined) await changeRequester(ctx, ticket, change.requesterId);
   await changeHandsAndStatus(ctx, ticket, change);
 }
@@ -59,7 +64,13 @@ async function changeFacts(
       about,
     );
   }
-  if (Object.keys(row).length > 0) await updateTicket(ctx, ticket.id, { ...row, updated_at: ctx.now });
+  if (Object.keys(row).length === 0) return;
+  await updateTicket(ctx, ticket.id, { ...row, updated_at: ctx.now });
+  if (type !== undefined && type !== ticket.type) {
+    const before = ticket.type;
+    ticket.type = type;
+    await followType(ctx, ticket, before);
+  }
 }
 
 async function changeTags(ctx: Ctx, ticket: TicketRecord, tags: readonly string[]): Promise<void> {
@@ -89,9 +100,10 @@ async function changeRequester(ctx: Ctx, ticket: TicketRecord, customerId: numbe
 
 async function changeHandsAndStatus(ctx: Ctx, ticket: TicketRecord, change: TicketChange): Promise<void> {
   const moves = change.assigneeId !== undefined || change.teamId !== undefined;
-  if (!moves && !change.status) return;
+  const wish = await wishedStatus(ctx, ticket.status, change);
+  if (!moves && !wish) return;
   const before = await tallyOf(ctx, ticket.id);
   let after = moves ? await assignTicket(ctx, ticket, before, change) : before;
-  if (change.status) after = await setStatus(ctx, ticket, after, change.status, 'agent');
+  if (wish) after = await setStatus(ctx, ticket, after, wish, 'agent');
   if (after !== before) await updateMetrics(ctx, ticket.id, after);
 }

@@ -3,8 +3,11 @@ import type { ticketsRoutes } from '../../../contract/tickets.ts';
 import { identifyCustomer } from '../../customers/commands/identify-customer.ts';
 import { actingAs, type Ctx } from '../../platform/context.ts';
 import { refuseField } from '../../platform/refuse.ts';
+import { formThatHolds } from '../../settings/queries/all-forms.ts';
 import { checkCustomValues } from '../../settings/queries/check-custom-values.ts';
 import { limitOf } from '../policy.ts';
+import { offeredForm } from '../queries/offered-form.ts';
+import { formValues, refuseMissing } from '../queries/refuse-unfinished.ts';
 import { writtenText } from '../rules/written-text.ts';
 import { refuseUnfitAgent } from './assign-ticket.ts';
 import { attachUploads } from './attach-uploads.ts';
@@ -31,10 +34,27 @@ export async function openTicketByHand(ctx: Ctx, body: TicketByHand): Promise<nu
     dueAt: body.dueAt ? new Date(body.dueAt) : null,
     customValues: body.customFields ? await checkCustomValues(ctx, 'ticket', body.customFields) : {},
   };
+  await refuseUnfilled(ctx, ticket);
   if (!byAgent) return openWithTheirWords(ctx, ticket, body.message);
   const ticketId = await openTicket(ctx, ticket);
   await replyToTicket(seeingAll(ctx), ticketId, { ...body.message, undoSeconds: 0 });
   return ticketId;
+}
+
+/** What its form always asks for must be there from the beginning. Mails are never refused so: they come in by another road. */
+async function refuseUnfilled(ctx: Ctx, ticket: NewTicket): Promise<void> {
+  const form = ticket.formId ? await offeredForm(ctx, ticket.formId, null) : await formThatHolds(ctx, null);
+  if (!form) return;
+  const values = formValues({
+    priority: ticket.priority ?? null,
+    type: ticket.type ?? null,
+    due_at: ticket.dueAt ?? null,
+    assignee_id: ticket.assigneeId ?? null,
+    team_id: ticket.teamId ?? null,
+    tags: ticket.tags ?? [],
+    custom_values: ticket.customValues ?? {},
+  });
+  await refuseMissing(ctx, form, 'beginning', values);
 }
 
 /** Who opens a ticket writes its first message, also where it is opened for a team that is not their own. */

@@ -1,10 +1,9 @@
-import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { CustomValues } from '../../../contract/settings.ts';
 import type { ChannelName, Priority } from '../../../contract/tickets.ts';
-import type { Tickets } from '../../migrations/tables.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { tallyAtStart } from '../rules/ticket-metrics.ts';
-import { insertMetrics, insertTicket, insertTicketWithMessage } from '../store.ts';
+import { insertMetrics, insertTicket, insertTicketWithMessage, type NewTicketRow } from '../store.ts';
 import { customerMessageRow, lastWordsOf, tellCustomerMessage } from './file-customer-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 
@@ -27,6 +26,7 @@ export type NewTicket = {
   customValues?: CustomValues | undefined;
   followUpOfId?: number | null | undefined;
   linkedToId?: number | null | undefined;
+  formId?: number | null | undefined;
   isSpam?: boolean | undefined;
 };
 
@@ -52,7 +52,7 @@ export async function openTicketWithMessage(
   return opened;
 }
 
-function newTicketRow({ now }: Ctx, ticket: NewTicket): Insertable<Tickets> {
+function newTicketRow({ now }: Ctx, ticket: NewTicket): NewTicketRow {
   return {
     subject: ticket.subject,
     status: ticket.byAgent ? 'open' : 'new',
@@ -76,6 +76,8 @@ function newTicketRow({ now }: Ctx, ticket: NewTicket): Insertable<Tickets> {
     is_spam: ticket.isSpam ?? false,
     follow_up_of_id: ticket.followUpOfId ?? null,
     linked_to_id: ticket.linkedToId ?? null,
+    form_id: ticket.formId ?? null,
+    custom_status_id: sql<number>`(select id from custom_statuses where category = ${ticket.byAgent ? 'open' : 'new'} and is_default)`,
   };
 }
 

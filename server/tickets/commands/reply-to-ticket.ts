@@ -7,6 +7,7 @@ import { refuse } from '../../platform/refuse.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
 import { messageByClient } from '../queries/message-by-client.ts';
 import { tallyOf } from '../queries/tally-of.ts';
+import { type StatusWish, wishedStatus } from '../queries/wished-status.ts';
 import { afterAgentReply } from '../rules/lifecycle.ts';
 import { afterReply, type Tally } from '../rules/ticket-metrics.ts';
 import { previewOf, type WrittenText, writtenText } from '../rules/written-text.ts';
@@ -49,14 +50,15 @@ async function refuseWhenNewer(ctx: Ctx, ticket: TicketRecord, seenMessageId: nu
 
 async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply, ccsBefore: string[]): Promise<number> {
   const written = writtenText(reply);
-  const status = afterAgentReply(ticket.status, reply.status);
+  const wish = await wishedStatus(ctx, ticket.status, reply);
+  const status = afterAgentReply(ticket.status, wish?.status);
   const tally = await tallyOf(ctx, ticket.id);
   const messageId = await insertMessage(ctx, {
     ...replyRow(ctx, ticket, reply, written),
     undo_before: JSON.stringify({
       ...standing(ticket, tally),
       ccs: ccsBefore,
-      after: standingAfter(ctx, ticket, status),
+      after: standingAfter(ctx, ticket, status, wish?.custom),
     }),
   });
   await attachUploads(ctx, messageId, reply.attachmentIds, written.inlineIds);
@@ -73,8 +75,8 @@ async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply, ccsBefor
     ctx,
     ticket,
     afterReply(tally, ctx.now),
-    status,
-    reply.status ? 'agent' : 'agent-reply',
+    wish ?? status,
+    wish ? 'agent' : 'agent-reply',
   );
   await updateMetrics(ctx, ticket.id, after);
   if (agentId !== null) {
@@ -111,6 +113,7 @@ function replyRow(ctx: Ctx, ticket: TicketRecord, reply: Reply, written: Written
 export type Standing = {
   status: TicketRecord['status'];
   statusSince: Date;
+  customStatusId: number | null;
   waitingSince: Date | null;
   solvedAt: Date | null;
   lastMessageId: number | null;
@@ -119,17 +122,29 @@ export type Standing = {
   tally: Tally;
   ccs: string[];
   /** What the reply itself made of it: who finds something else knows that a person changed it meanwhile. */
-  after: { status: TicketRecord['status']; statusSince: Date; ccs: string[] };
+  after: {
+    status: TicketRecord['status'];
+    statusSince: Date;
+    ccs: string[];
+    customStatusId?: number | null | undefined;
+  };
 };
 
-function standingAfter(ctx: Ctx, ticket: TicketRecord, status: TicketRecord['status']): Standing['after'] {
-  return { status, statusSince: status === ticket.status ? ticket.status_since : ctx.now, ccs: ticket.ccs };
+function standingAfter(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  status: TicketRecord['status'],
+  custom: StatusWish['custom'],
+): Standing['after'] {
+  const statusSince = status === ticket.status ? ticket.status_since : ctx.now;
+  return { status, statusSince, ccs: ticket.ccs, customStatusId: custom?.id };
 }
 
 function standing(ticket: TicketRecord, tally: Tally): Omit<Standing, 'ccs' | 'after'> {
   return {
     status: ticket.status,
     statusSince: ticket.status_since,
+    customStatusId: ticket.custom_status_id,
     waitingSince: ticket.waiting_since,
     solvedAt: ticket.solved_at,
     lastMessageId: ticket.last_message_id,

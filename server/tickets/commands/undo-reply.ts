@@ -79,6 +79,7 @@ async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before
     ...(statusStands && {
       status,
       status_since: new Date(before.statusSince),
+      custom_status_id: before.customStatusId,
       solved_at: before.solvedAt && new Date(before.solvedAt),
     }),
     ...(status !== 'solved' &&
@@ -98,6 +99,12 @@ async function putBack(ctx: Ctx, ticket: TicketRecord, messageId: number, before
 function stands(ticket: TicketRecord, after: Standing['after']): boolean {
   const [status, since] =
     ticket.status === 'closed' ? ['solved', ticket.solved_at] : [ticket.status, ticket.status_since];
+  if (
+    ticket.status !== 'closed' &&
+    after.customStatusId !== undefined &&
+    after.customStatusId !== ticket.custom_status_id
+  )
+    return false;
   return status === after.status && since?.getTime() === new Date(after.statusSince).getTime();
 }
 

@@ -5,6 +5,7 @@ import type { ResolvedCondition } from '../../../contract/resolve-conditions.ts'
 /** Where each field of the conditions stands in the database, seen by one reader. */
 const columns: Record<ConditionField, (meId: number) => RawBuilder<unknown>> = {
   status: () => sql`tickets.status`,
+  'custom-status': () => sql`tickets.custom_status_id`,
   priority: () => sql`tickets.priority`,
   type: () => sql`tickets.type`,
   channel: () => sql`tickets.channel`,
@@ -13,6 +14,9 @@ const columns: Record<ConditionField, (meId: number) => RawBuilder<unknown>> = {
   brand: () => sql`tickets.brand_id`,
   requester: () => sql`tickets.requester_id`,
   organization: () => sql`(select organization_id from customers where customers.id = tickets.requester_id)`,
+  form: () => sql`tickets.form_id`,
+  problem: () => sql`tickets.problem_id`,
+  'time-spent': () => sql`(tickets.time_spent / 60)::integer`,
   tag: () => sql`tickets.tags`,
   subject: () => sql`tickets.subject`,
   rating: () => sql`tickets.rating`,

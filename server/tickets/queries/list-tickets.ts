@@ -97,6 +97,7 @@ function filtered(rows: Tickets, query: TicketQuery): Tickets {
   if (query.assigneeId) some = some.where('tickets.assignee_id', '=', query.assigneeId);
   if (query.teamId) some = some.where('tickets.team_id', '=', query.teamId);
   if (query.status) some = some.where('tickets.status', '=', query.status);
+  if (query.type) some = some.where('tickets.type', '=', query.type);
   if (query.tag) some = some.where('tickets.tags', '@>', sql<string[]>`array[${query.tag.toLowerCase()}]::text[]`);
   if (query.organizationId) {
     const organizationId = query.organizationId;

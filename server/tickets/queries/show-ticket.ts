@@ -10,6 +10,13 @@ import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './p
 import { tallyFrom } from './tally-of.ts';
 
 type Brief = { id: number; subject: string; team_id: number | null; assignee_id: number | null };
+type FoundItem = {
+  id: number;
+  text: string;
+  done_at: string | null;
+  done_by: number | null;
+  done_by_name: string | null;
+};
 type Found = Selectable<Tickets> &
   Selectable<TicketMetrics> & {
     requester_name: string;
@@ -17,6 +24,10 @@ type Found = Selectable<Tickets> &
     assignee_name: string | null;
     team_name: string | null;
     brand_name: string | null;
+    status_label: string | null;
+    problem: Brief | null;
+    incidents: Ticket['incidents'];
+    checklist: FoundItem[];
     follower_ids: number[];
     follow_up_of: Brief | null;
     follow_ups: Brief[];
@@ -34,11 +45,16 @@ export async function showTicket(look: Look, id: number, because: 'look' | 'chan
   const { rows } = await sql<Found>`
     select t.*, k.*, t.id,
       coalesce(nullif(c.name, ''), e.email, c.sort_name) as requester_name, e.email as requester_email,
-      a.name as assignee_name, m.name as team_name, b.name as brand_name,
+      a.name as assignee_name, m.name as team_name, b.name as brand_name, s.label as status_label,
       array(select agent_id from ticket_followers f where f.ticket_id = t.id order by agent_id) as follower_ids,
       (select to_json(f) from (select id, subject, team_id, assignee_id from tickets where id = t.follow_up_of_id) f) as follow_up_of,
       (select coalesce(json_agg(f order by f.id), '[]') from (select id, subject, team_id, assignee_id from tickets where follow_up_of_id = t.id) f) as follow_ups,
       (select to_json(f) from (select id, subject, team_id, assignee_id from tickets where id = t.linked_to_id) f) as linked_to,
+      (select to_json(f) from (select id, subject, team_id, assignee_id from tickets where id = t.problem_id) f) as problem,
+      case when t.type = 'problem' then (select json_build_object('total', count(*), 'unsolved', count(*) filter (where i.status not in ('solved', 'closed')))
+        from (select status from tickets where problem_id = t.id and deleted_at is null limit 1000) i) end as incidents,
+      (select coalesce(json_agg(i order by i.rank, i.id), '[]') from (select item.id, item.text, item.rank, item.done_at, item.done_by, by.name as done_by_name
+        from checklist_items item left join agents by on by.id = item.done_by where item.ticket_id = t.id) i) as checklist,
       (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft,
       (select coalesce(json_agg(${attachmentAsJson} order by array_position(d.attachment_ids, f.id)), '[]')
        from drafts d join attachments f on f.id = any(d.attachment_ids) and f.uploaded_by = d.agent_id and f.message_id is null
@@ -50,6 +66,7 @@ export async function showTicket(look: Look, id: number, because: 'look' | 'chan
     left join agents a on a.id = t.assignee_id
     left join teams m on m.id = t.team_id
     left join brands b on b.id = t.brand_id
+    left join custom_statuses s on s.id = t.custom_status_id
     where t.id = ${id}`.execute(look.db);
   const row = rows[0];
   if (!row || (because === 'look' && !mayRead(look.actor, row))) notFound('ticket');
@@ -69,6 +86,11 @@ function presented(look: Look, row: Found): Ticket {
     followUpOf: brief(look, row.follow_up_of),
     followUps: row.follow_ups.map((each) => brief(look, each)).filter((each) => each !== null),
     linkedTo: brief(look, row.linked_to),
+    formId: row.form_id,
+    problem: brief(look, row.problem),
+    incidents: row.incidents,
+    checklist: row.checklist.map(checklistItem),
+    timeSpent: row.time_spent,
     metrics: metricsOf(tallyFrom(row)),
     draft: draftOf(look, row),
     rating:
@@ -76,6 +98,15 @@ function presented(look: Look, row: Found): Ticket {
         ? null
         : { rating: row.rating, comment: row.rating_comment ?? '', at: (row.rated_at ?? row.updated_at).toISOString() },
     lastMessageId: row.last_message_id,
+  };
+}
+
+function checklistItem(row: FoundItem): Ticket['checklist'][number] {
+  return {
+    id: row.id,
+    text: row.text,
+    doneAt: row.done_at === null ? null : new Date(row.done_at).toISOString(),
+    doneBy: row.done_by === null ? null : { id: row.done_by, name: row.done_by_name ?? '' },
   };
 }
 
@@ -115,5 +146,7 @@ function facts(row: Found) {
     dueAt: row.due_at?.toISOString() ?? null,
     isSpam: row.is_spam,
     deletedAt: row.deleted_at?.toISOString() ?? null,
+    customStatusId: row.custom_status_id,
+    statusLabel: row.status_label,
   };
 }

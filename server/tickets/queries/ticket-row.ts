@@ -30,6 +30,8 @@ export type ListedTicket = {
   preview_by: 'customer' | 'agent' | 'note' | null;
   unread: boolean;
   rating: number | null;
+  custom_status_id: number | null;
+  status_label: string | null;
 };
 
 type Ids = SelectQueryBuilder<Tables, 'tickets', { id: number; key: Date | number }>;
@@ -54,6 +56,7 @@ export function listedColumns(look: Look, ids: unknown) {
     )
     .leftJoin('agents', 'agents.id', 'tickets.assignee_id')
     .leftJoin('teams', 'teams.id', 'tickets.team_id')
+    .leftJoin('custom_statuses', 'custom_statuses.id', 'tickets.custom_status_id')
     .leftJoin('ticket_reads', (join) =>
       join.onRef('ticket_reads.ticket_id', '=', 'tickets.id').on('ticket_reads.agent_id', '=', agentId),
     )
@@ -86,6 +89,7 @@ export function listedColumns(look: Look, ids: unknown) {
       'tickets.preview_by',
       'first_email.email as requester_email',
     ])
+    .select(['tickets.custom_status_id', 'custom_statuses.label as status_label'])
     .select(
       sql<string>`coalesce(nullif(customers.name, ''), first_email.email, customers.sort_name)`.as('requester_name'),
     )
@@ -114,5 +118,7 @@ export function ticketRow(row: ListedTicket): TicketRow {
     preview: row.preview_by === null ? null : { text: row.preview, by: row.preview_by },
     unread: row.unread,
     rating: row.rating,
+    customStatusId: row.custom_status_id,
+    statusLabel: row.status_label,
   };
 }
