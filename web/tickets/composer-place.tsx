@@ -13,8 +13,7 @@ export function ComposerPlace({ ticketId }: { ticketId: number }) {
     const stop = hearWish(ticketId, (wish) => {
       kind = wish.kind;
       if (field && wish.text) field.value = wish.text;
-      // The key that wished is still on its way and would be written.
-      setTimeout(() => field?.focus());
+      field?.focus();
     });
     return () => {
       stop();
