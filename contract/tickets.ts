@@ -64,7 +64,11 @@ export const message = z.object({
     .enum(['out-of-office', 'auto-reply', 'bulk', 'bounce'])
     .nullable()
     .describe('What kind of automatic mail this was; null when a person wrote it.'),
-  senderUnverified: z.boolean().describe('The mail failed the check of its sender (DMARC).'),
+  senderUnverified: z
+    .boolean()
+    .describe(
+      'The mail claims a sender whose domain disowns it: DMARC failed. False where it passed, and where the domain says nothing or nobody could be asked.',
+    ),
   from: z.string().nullable(),
   to: z.array(z.string()),
   cc: z.array(z.string()),

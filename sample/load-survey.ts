@@ -47,7 +47,7 @@ async function invite(ctx: Ctx, ticket: SampleTicket, loaded: Loaded, ids: Ticke
     .where('id', '=', invitationId)
     .executeTakeFirstOrThrow();
   if (message_id === null) return invitationId;
-  await recordDelivery(ctx, { messageId: message_id, state: 'delivered', words: null, attempted: true });
+  await recordDelivery(ctx, { messageId: message_id, state: 'delivered', words: null, of: 'attempt' });
   await noteDelivery(ctx, message_id, 'delivered');
   return invitationId;
 }

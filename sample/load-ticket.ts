@@ -49,7 +49,7 @@ async function say(ctx: Ctx, ticket: SampleTicket, message: SampleMessage, scene
     undoSeconds: 0,
     ...(message.thenStatus && { status: message.thenStatus }),
   });
-  await recordDelivery(ctx, { messageId: lastMessageId, state: 'delivered', words: null, attempted: true });
+  await recordDelivery(ctx, { messageId: lastMessageId, state: 'delivered', words: null, of: 'attempt' });
   scene.ids.set(ticket.key, { ticketId, lastMessageId });
 }
 

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { ada, mailDesk, type Road } from '../../test/mail-desk.ts';
 import { openMailRoad } from '../../test/mail-road.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { storeFetchedMail } from './commands/store-fetched-mail.ts';
 import { noteSilence } from './jobs/watch-silence.ts';
 
 const system = { kind: 'system', name: 'test' } as const;
@@ -200,6 +201,19 @@ describe('mailboxes', () => {
 });
 
 describe('outbox, redaction, images', () => {
+  test('a mail of which only the headers were taken is not filed by hand as if it were whole', async () => {
+    const kept = await world.house.files.keep(Buffer.from('From: Ada <ada@moss.example>\r\nSubject: Huge\r\n\r\n'));
+    const mail = { via: 'imap', mailboxId: road.help, mailFrom: '', rcptTo: ['help@fernandclay.example'] } as const;
+    const facts = { remoteAddress: null, greeting: null, rawHash: kept.hash, size: kept.size };
+    await world.edge.transact({ kind: 'system', name: 'test' }, (ctx) =>
+      storeFetchedMail(ctx, { ...mail, ...facts }, { uidValidity: 1, lastUid: 1 }, 60_000_000),
+    );
+    const { id } = await lastMail();
+    const { status, body } = await world.as('noor').post(`/api/inbound-mails/${id}/retry`, {});
+    assert.deepEqual([status, body.error?.code], [409, 'mail.only-headers']);
+    assert.equal((await lastMail()).state, 'quarantined');
+  });
+
   test('mails of the outbox can be read whole', async () => {
     await answeredTicket();
     const { items } = (await world.as('noor').get('/api/outbox')).body;

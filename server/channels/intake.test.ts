@@ -50,7 +50,7 @@ async function openCorpusWorld() {
     const messageId = await replyToTicket(ctx, ticketId, { text: 'Water it.', attachmentIds: [], undoSeconds: 0 });
     const mailId = tokenMessageId({ ticketId, messageId }, tokenKey(world.house), 'fernandclay.example');
     assert.ok(await beginDelivery(ctx, messageId, mailId));
-    await recordDelivery(ctx, { messageId, state: 'sent', words: '250 OK', attempted: true });
+    await recordDelivery(ctx, { messageId, state: 'sent', words: '250 OK', of: 'attempt' });
     return { ticketId, messageId, mailId };
   });
   await world.settle();

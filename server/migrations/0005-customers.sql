@@ -9,12 +9,14 @@ create table organizations (
   removed_at timestamptz
 );
 create index organizations_by_name on organizations (lower(name), id) where removed_at is null;
+create index organizations_by_similar_name on organizations using gin (name gin_trgm_ops) where removed_at is null;
 
 create table organization_domains (
   domain text primary key,
   organization_id bigint not null references organizations (id) on delete cascade
 );
 create index organization_domains_by_organization on organization_domains (organization_id);
+create index organization_domains_by_similar on organization_domains using gin (domain gin_trgm_ops);
 
 create table customers (
   id bigint generated always as identity primary key,

@@ -444,6 +444,7 @@ create table organization_domains (
   FOREIGN KEY (organization_id) REFERENCES organizations(id) ON DELETE CASCADE
 );
 CREATE INDEX organization_domains_by_organization ON public.organization_domains USING btree (organization_id);
+CREATE INDEX organization_domains_by_similar ON public.organization_domains USING gin (domain gin_trgm_ops);
 
 create table organizations (
   id bigint not null,
@@ -455,6 +456,7 @@ create table organizations (
   PRIMARY KEY (id)
 );
 CREATE INDEX organizations_by_name ON public.organizations USING btree (lower(name), id) WHERE (removed_at IS NULL);
+CREATE INDEX organizations_by_similar_name ON public.organizations USING gin (name gin_trgm_ops) WHERE (removed_at IS NULL);
 
 create table outbox_mails (
   id bigint not null,

@@ -25,7 +25,7 @@ test('the report counts a period by agent and by month of the company, and what 
     const { path, messageId } = await road.asked(`report${at}@customer.example`);
     const state = at === 0 ? 'bounced' : 'sent';
     await world.edge.transact(house, (ctx) =>
-      recordDelivery(ctx, { messageId, state, words: '250 ok', attempted: true }),
+      recordDelivery(ctx, { messageId, state, words: '250 ok', of: 'attempt' }),
     );
     await road.confirm(path, { rating: String(rating) });
   }

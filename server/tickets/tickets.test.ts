@@ -167,6 +167,21 @@ test('a note written meanwhile does not leave the ticket solved by a reply that 
   );
 });
 
+test('a pause before a reply is tried counts as no attempt', async () => {
+  const { id } = await ticketFrom();
+  const reply = await world.call('tomas', routes.replyToTicket, { params: { id }, body: { text: 'Soon' } });
+  const nextAttemptAt = new Date(world.clock.now.getTime() + 60_000);
+  const news = { messageId: reply.id, state: 'deferred', words: 'message.fault', nextAttemptAt } as const;
+  const delivery = async (of: 'pause' | 'attempt') => {
+    await world.edge.transact({ kind: 'system', name: 'test' }, (ctx) => recordDelivery(ctx, { ...news, of }));
+    return (await messages(id)).at(-1)?.delivery;
+  };
+  const paused = await delivery('pause');
+  assert.deepEqual([paused?.state, paused?.attempts], ['deferred', 0]);
+  assert.equal(paused?.nextAttemptAt, nextAttemptAt.toISOString());
+  assert.equal((await delivery('attempt'))?.attempts, 1);
+});
+
 test('a reply that is on its way cannot be taken back', async () => {
   const { id } = await ticketFrom();
   const reply = await world.call('tomas', routes.replyToTicket, {
@@ -177,7 +192,7 @@ test('a reply that is on its way cannot be taken back', async () => {
   assert.equal(await world.edge.transact(house, (ctx) => beginDelivery(ctx, reply.id, '<x@example.com>')), true);
   assert.equal(
     await world.edge.transact(house, (ctx) =>
-      recordDelivery(ctx, { messageId: reply.id, state: 'sent', words: '250 ok', attempted: true }),
+      recordDelivery(ctx, { messageId: reply.id, state: 'sent', words: '250 ok', of: 'attempt' }),
     ),
     true,
   );
@@ -195,7 +210,7 @@ test('a deferred reply is tried again on request, a sent one is not', async () =
       messageId: reply.id,
       state: 'deferred',
       words: '452 mailbox full',
-      attempted: true,
+      of: 'attempt',
       nextAttemptAt: new Date(world.clock.now.getTime() + 60_000),
     }),
   );
@@ -205,7 +220,7 @@ test('a deferred reply is tried again on request, a sent one is not', async () =
     'queued',
   );
   await world.edge.transact(house, (ctx) =>
-    recordDelivery(ctx, { messageId: reply.id, state: 'sent', words: '250', attempted: true }),
+    recordDelivery(ctx, { messageId: reply.id, state: 'sent', words: '250', of: 'attempt' }),
   );
   assert.equal((await world.as('tomas').post(`/api/messages/${reply.id}/retry`)).status, 409);
 });

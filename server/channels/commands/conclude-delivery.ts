@@ -23,7 +23,7 @@ export async function concludeDelivery(
     state: outcome.state === 'deferred' && !next ? 'failed' : outcome.state,
     words: outcome.words,
     nextAttemptAt: next ?? undefined,
-    attempted: true,
+    of: 'attempt',
   });
   if (outcome.state === 'bounced' && message.ccs.length === 0 && message.requesterEmail)
     await putSuspendedAddress(ctx, message.requesterEmail, outcome.words);
@@ -38,7 +38,7 @@ async function concludeSent(
 ): Promise<void> {
   const refused = sent.refused.map(({ address, words }) => `${address}: ${words}`);
   const words = sent.by === 'outbox' ? OUTBOX_WORDS : [sent.words, ...refused].join('\n');
-  await recordDelivery(ctx, { messageId: message.id, state: 'sent', words, attempted: true });
+  await recordDelivery(ctx, { messageId: message.id, state: 'sent', words, of: 'attempt' });
   for (const { address, words: said } of sent.refused) {
     if (/^5/u.test(said)) await putSuspendedAddress(ctx, address, said);
   }

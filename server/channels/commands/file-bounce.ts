@@ -37,7 +37,7 @@ export async function fileBounce(ctx: Ctx, prepared: PreparedMail): Promise<File
 
 async function markDelivery(ctx: Ctx, messageId: number, bounce: Bounce): Promise<void> {
   const words = [bounce.recipient, bounce.diagnostic || bounce.status].filter(Boolean).join(': ');
-  await recordDelivery(ctx, { messageId, state: states[bounce.kind], words: words || null, attempted: false });
+  await recordDelivery(ctx, { messageId, state: states[bounce.kind], words: words || null, of: 'report' });
   // Whoever got a mail of ours could write a report about it, so it counts only for whom that mail went to.
   if (bounce.kind === 'hard' && bounce.recipient && (await wentTo(ctx, messageId, bounce.recipient)))
     await putSuspendedAddress(ctx, bounce.recipient, words);

@@ -3,9 +3,11 @@ import { notFound, refuse } from '../../platform/refuse.ts';
 import type { StoredMail } from '../rules/prepared-mail.ts';
 import { updateInboundMail } from '../store.ts';
 
-/** Takes a mail out of the quarantine, to be filed as if it had just come. Refuses one that is not quarantined. */
+/** Takes a mail out of the quarantine, to be filed as if it had just come. Refuses one that is not quarantined, and one of which only the headers were taken. */
 export async function releaseMail(ctx: Ctx, mailId: number): Promise<StoredMail> {
   const mail = await quarantinedMail(ctx, mailId);
+  if (mail.via === 'imap' && mail.reason === 'mail.too-large')
+    refuse('conflict', 'mail.only-headers', 'Only the headers of this mail were taken: it is too large.');
   const { attempts, reason: _reason, state: _state, ...stored } = mail;
   const released = { state: 'stored', reason: null, detail: null, attempts: attempts + 1 } as const;
   await updateInboundMail(ctx, mailId, released);

@@ -64,7 +64,7 @@ async function postpone(edge: Edge, messageId: number): Promise<void> {
       state: 'deferred',
       words: 'message.fault',
       nextAttemptAt,
-      attempted: true,
+      of: 'pause',
     });
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
 import type { Job } from '../../platform/jobs/queue.ts';
-import { longestNormalSilence } from '../rules/silence.ts';
+import { longestNormalSilence, shortestSilenceMs } from '../rules/silence.ts';
 import { deleteAutomaticMailsBefore, updateMailbox } from '../store.ts';
 import { channelsActor } from './file-mails.ts';
 
@@ -30,13 +30,15 @@ export async function noteSilence(ctx: Ctx): Promise<void> {
   }
 }
 
+/** Only of mailboxes that are quiet long enough to ask: the weeks of a busy one are many rows, and none of them is read. */
 async function habits(ctx: Ctx): Promise<Habit[]> {
+  const quiet = new Date(ctx.now.getTime() - shortestSilenceMs);
   const since = new Date(ctx.now.getTime() - 28 * 86_400_000);
   const { rows } = await sql<Habit>`
     select m.id, m.last_in_at as "lastInAt", h.mails, h."longestGapMs" from mailboxes m, lateral (
       select count(*) as mails, coalesce(max(extract(epoch from gap)), 0)::float8 * 1000 as "longestGapMs" from (
         select received_at - lag(received_at) over (order by received_at) as gap from inbound_mails where mailbox_id = m.id and received_at > ${since}
       ) gaps) h
-    where m.removed_at is null and m.silent_since is null and m.last_in_at is not null`.execute(ctx.db);
+    where m.removed_at is null and m.silent_since is null and m.last_in_at < ${quiet}`.execute(ctx.db);
   return rows;
 }

@@ -9,8 +9,8 @@ export type DeliveryNews = {
   state: Exclude<DeliveryState, 'queued' | 'undone'>;
   words: string | null;
   nextAttemptAt?: Date | undefined;
-  /** True after an attempt of ours; false for a report about an earlier one, which counts only where the rule lets it. */
-  attempted: boolean;
+  /** An attempt of ours, a pause before any, or a report about an earlier attempt, which is believed only where the rule lets it. */
+  of: 'attempt' | 'pause' | 'report';
 };
 
 /** Writes down how far a message to the customer got, and tells it. Answers false when there is no such message. */
@@ -22,13 +22,16 @@ export async function recordDelivery(ctx: Ctx, news: DeliveryNews): Promise<bool
     .forUpdate()
     .executeTakeFirst();
   if (!message?.delivery_state) return false;
-  if (!news.attempted && !deliveryAfterReport(message.delivery_state as DeliveryState, news.state as ReportedState))
+  if (
+    news.of === 'report' &&
+    !deliveryAfterReport(message.delivery_state as DeliveryState, news.state as ReportedState)
+  )
     return true;
   await updateMessage(ctx, news.messageId, {
     delivery_state: news.state,
     delivery_words: news.words?.slice(0, 1000) ?? null,
     delivery_at: ctx.now,
-    delivery_attempts: message.delivery_attempts + (news.attempted ? 1 : 0),
+    delivery_attempts: message.delivery_attempts + (news.of === 'attempt' ? 1 : 0),
     send_after: news.state === 'deferred' ? (news.nextAttemptAt ?? null) : null,
     undo_before: null,
     undo_until: null,
