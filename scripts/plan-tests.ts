@@ -30,14 +30,14 @@ export function planTests(files: readonly string[]): TestGroup[] {
   return [...alone.sort(processesFirst), ...bySize(groupsOf('worlds')), ...bySize(groupsOf('rules'))];
 }
 
-/** Killing takes longest, then other starts of whole servers, then browsers. */
+/** Killing takes longest, then looking at every screen, then other starts of whole servers, then browsers. */
 function processesFirst(one: TestGroup, two: TestGroup): number {
   return rank(one) - rank(two);
 }
 
 function rank({ files }: TestGroup): number {
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  return [/kill-scene/, /house-process/, /start-embedded-postgres/, /open-browser/, /./].findIndex((sign) =>
-    sign.test(text),
+  return [/kill-scene/, /barriers-on/, /house-process/, /start-embedded-postgres/, /open-browser/, /./].findIndex(
+    (sign) => sign.test(text),
   );
 }

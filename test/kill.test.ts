@@ -7,8 +7,8 @@ import { planMails } from './kill/plan-mails.ts';
 import { type Pump, startPump } from './kill/pump.ts';
 import { eventually } from './running-house.ts';
 
-/** KILL_ROUNDS=30 KILL_SEED=… for more rounds, or other moments. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 8);
+/** KILL_SEED=… for other moments, KILL_ROUNDS=… for fewer or more. */
+const rounds = Number(process.env.KILL_ROUNDS ?? 30);
 const chance = chanceFrom(Number(process.env.KILL_SEED ?? 20_260_302));
 const mails = planMails(500);
 const replies = Array.from({ length: 200 }, (_, n) => `reply-${String(n).padStart(3, '0')}`);
@@ -72,7 +72,7 @@ async function liveAndDie(round: number): Promise<void> {
     return house.kill();
   }
   await house.ready;
-  const life = 80 + chance() * 700;
+  const life = 40 + chance() * 260;
   const share = (pump: Pump<unknown>) => Math.ceil(pump.left() / (rounds - round));
   for (const pump of [mailPump, replyPump])
     for (let n = share(pump); n > 0; n--) setTimeout(pump.release, chance() * life);
