@@ -72,7 +72,8 @@ export function startOfDay(name: string, timeZone: string): number {
   return guess;
 }
 
-function offsetAt(instant: number, timeZone: string): number {
+/** How far local time is ahead of UTC at an instant, in milliseconds. */
+export function offsetAt(instant: number, timeZone: string): number {
   const parts = new Map(
     formatIn(timeZone)
       .formatToParts(instant)

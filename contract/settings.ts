@@ -14,12 +14,14 @@ export const brand = z.object({
   signature: z.string().describe('Text below replies; `{{agent.name}}` and `{{brand.name}}` are filled in.'),
   accent: hexColor.describe('The colour of the pages customers see, `#rrggbb`.'),
   isDefault: z.boolean(),
+  scheduleId: id.nullable().describe('The schedule of its business hours; null for the default one.'),
 });
 export type Brand = z.infer<typeof brand>;
 const brandWrite = z.object({
   name: z.string().trim().min(1).max(120),
   signature: z.string().max(4000).default(''),
   accent: hexColor.default('#c84a12'),
+  scheduleId: id.nullable().default(null),
 });
 
 export const customFieldTypes = [
@@ -132,6 +134,7 @@ export const settingsRoutes = {
         signature: z.string().max(4000),
         accent: hexColor,
         isDefault: z.literal(true),
+        scheduleId: id.nullable(),
       })
       .partial(),
     response: brand,

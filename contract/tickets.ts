@@ -78,6 +78,16 @@ export const message = z.object({
 export type Message = z.infer<typeof message>;
 
 const seconds = z.number().int().nullable();
+/** Business seconds: only what the schedule that was in force holds; without a schedule the same as calendar seconds. */
+const businessMetrics = z.object({
+  firstReply: seconds,
+  nextReply: seconds,
+  firstResolution: seconds,
+  fullResolution: seconds,
+  requesterWait: z.number().int(),
+  agentWork: z.number().int(),
+  onHold: z.number().int(),
+});
 /** Calendar seconds, null until the closing event happens; definitions in docs/metrics.md. */
 export const ticketMetrics = z.object({
   firstReply: seconds.describe(
@@ -94,6 +104,7 @@ export const ticketMetrics = z.object({
   reopens: z.number().int(),
   handOffs: z.number().int(),
   oneTouch: z.boolean().nullable(),
+  business: businessMetrics.describe('The same spans in business seconds.'),
 });
 export type TicketMetrics = z.infer<typeof ticketMetrics>;
 

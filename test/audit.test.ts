@@ -13,6 +13,7 @@ after(() => world.close());
 
 type Row = { event: string; body?: object; id?: () => number | Promise<number> };
 const made = (path: string, body: object) => async () => (await world.as('noor').post(path, body)).body.id;
+const hours = { name: 'Hours', timeZone: 'UTC', periods: [{ day: 1, from: '09:00', to: '17:00' }] };
 const mailbox = { address: 'help@fernandclay.example' };
 
 /** Every change that needs an administrator, with a sound body, and the event that the audit shows for it. Null: it changes nothing. */
@@ -21,6 +22,13 @@ const changes: Readonly<Record<string, Row | null>> = {
   'POST /api/brands': { event: 'brand.added', body: { name: 'Moss' } },
   'PATCH /api/brands/:id': { event: 'brand.changed', body: { name: 'Sand' }, id: () => world.cast.brandId },
   'DELETE /api/brands/:id': { event: 'brand.removed', id: made('/api/brands', { name: 'Gone' }) },
+  'POST /api/schedules': { event: 'schedule.added', body: hours },
+  'PATCH /api/schedules/:id': {
+    event: 'schedule.changed',
+    body: { name: 'Summer' },
+    id: made('/api/schedules', { ...hours, name: 'Winter' }),
+  },
+  'DELETE /api/schedules/:id': { event: 'schedule.removed', id: made('/api/schedules', { ...hours, name: 'Gone' }) },
   'POST /api/custom-fields': {
     event: 'custom-field.added',
     body: { owner: 'ticket', key: 'a', label: 'A', type: 'text' },

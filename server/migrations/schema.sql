@@ -66,7 +66,9 @@ create table brands (
   signature text not null,
   accent text not null,
   is_default boolean not null,
-  PRIMARY KEY (id)
+  schedule_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (schedule_id) REFERENCES schedules(id)
 );
 CREATE UNIQUE INDEX brands_one_default ON public.brands USING btree (is_default) WHERE is_default;
 
@@ -512,6 +514,17 @@ create table requester_moves (
   FOREIGN KEY (to_id) REFERENCES customers(id)
 );
 
+create table schedules (
+  id bigint not null,
+  name text not null,
+  time_zone text not null,
+  periods jsonb not null,
+  holidays jsonb not null,
+  is_default boolean not null,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
+
 create table sessions (
   id bigint not null,
   agent_id bigint not null,
@@ -666,6 +679,14 @@ create table ticket_metrics (
   replies_to_solve integer,
   reopens integer not null,
   hand_offs integer not null,
+  first_reply_business bigint,
+  next_reply_business bigint,
+  first_resolution_business bigint,
+  full_resolution_business bigint,
+  requester_wait_business bigint not null,
+  agent_work_business bigint not null,
+  on_hold_business bigint not null,
+  elapsed_business bigint not null,
   PRIMARY KEY (ticket_id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );

@@ -58,6 +58,7 @@ export interface Brands {
   signature: Generated<string>;
   accent: Generated<string>;
   is_default: Generated<boolean>;
+  schedule_id: number | null;
 }
 
 export interface ChecklistItems {
@@ -386,6 +387,15 @@ export interface RequesterMoves {
   to_id: number;
 }
 
+export interface Schedules {
+  id: GeneratedAlways<number>;
+  name: string;
+  time_zone: string;
+  periods: Json;
+  holidays: ColumnType<unknown, string | undefined, string>;
+  is_default: Generated<boolean>;
+}
+
 export interface Sessions {
   id: GeneratedAlways<number>;
   agent_id: number;
@@ -493,6 +503,14 @@ export interface TicketMetrics {
   replies_to_solve: number | null;
   reopens: Generated<number>;
   hand_offs: Generated<number>;
+  first_reply_business: number | null;
+  next_reply_business: number | null;
+  first_resolution_business: number | null;
+  full_resolution_business: number | null;
+  requester_wait_business: Generated<number>;
+  agent_work_business: Generated<number>;
+  on_hold_business: Generated<number>;
+  elapsed_business: Generated<number>;
 }
 
 export interface TicketReads {
@@ -586,6 +604,7 @@ export interface Tables {
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
   requester_moves: RequesterMoves;
+  schedules: Schedules;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;

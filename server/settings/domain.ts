@@ -8,5 +8,5 @@ export const settings: Domain = {
   routes,
   topics: { house: async ({ actor }) => actor.kind === 'agent' },
   news: newsOf,
-  tables: ['companies', 'brands', 'custom_fields', 'custom_statuses', 'forms', 'form_brands'],
+  tables: ['companies', 'brands', 'custom_fields', 'custom_statuses', 'forms', 'form_brands', 'schedules'],
 };

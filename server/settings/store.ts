@@ -1,6 +1,7 @@
 import type { Insertable, Updateable } from 'kysely';
-import type { Brands, Companies, CustomFields, CustomStatuses, Forms } from '../migrations/tables.ts';
+import type { Brands, Companies, CustomFields, CustomStatuses, Forms, Schedules } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
+import { forgetBusinessClocks } from './queries/business-clock.ts';
 
 /** Makes the one company; answers false when there is one already. */
 export async function insertCompany(ctx: Ctx, row: Insertable<Companies>): Promise<boolean> {
@@ -23,6 +24,7 @@ export async function insertBrand(ctx: Ctx, row: Insertable<Brands>): Promise<nu
 
 export async function updateBrand(ctx: Ctx, id: number, change: Updateable<Brands>): Promise<void> {
   await ctx.db.updateTable('brands').set(change).where('id', '=', id).execute();
+  if (change.schedule_id !== undefined) ctx.afterCommit(() => forgetBusinessClocks(ctx.house));
 }
 
 /** There is one default brand at any time: the index allows no second, so the old one steps down first. */
@@ -39,10 +41,37 @@ export async function updateCustomField(ctx: Ctx, id: number, change: Updateable
   await ctx.db.updateTable('custom_fields').set(change).where('id', '=', id).execute();
 }
 
-/** Deletes a brand; false when something refers to it (SQLSTATE 23503), after which the transaction can only be rolled back. */
-export async function deleteBrand(ctx: Ctx, id: number): Promise<boolean> {
+export async function insertSchedule(ctx: Ctx, row: Insertable<Schedules>): Promise<number> {
+  ctx.afterCommit(() => forgetBusinessClocks(ctx.house));
+  return (await ctx.db.insertInto('schedules').values(row).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+export async function updateSchedule(ctx: Ctx, id: number, change: Updateable<Schedules>): Promise<void> {
+  ctx.afterCommit(() => forgetBusinessClocks(ctx.house));
+  await ctx.db.updateTable('schedules').set(change).where('id', '=', id).execute();
+}
+
+/** As with brands: the old default steps down first. */
+export async function moveDefaultSchedule(ctx: Ctx, id: number): Promise<void> {
+  await ctx.db.updateTable('schedules').set({ is_default: false }).where('is_default', '=', true).execute();
+  await updateSchedule(ctx, id, { is_default: true });
+}
+
+/** Deletes a schedule; false when a brand or a service level refers to it, after which the transaction can only be rolled back. */
+export function deleteSchedule(ctx: Ctx, id: number): Promise<boolean> {
+  ctx.afterCommit(() => forgetBusinessClocks(ctx.house));
+  return deleteUnused(ctx, 'schedules', id);
+}
+
+/** Deletes a brand; false when something refers to it, after which the transaction can only be rolled back. */
+export function deleteBrand(ctx: Ctx, id: number): Promise<boolean> {
+  return deleteUnused(ctx, 'brands', id);
+}
+
+/** False when something refers to the row (SQLSTATE 23503). */
+async function deleteUnused(ctx: Ctx, table: 'brands' | 'schedules', id: number): Promise<boolean> {
   try {
-    await ctx.db.deleteFrom('brands').where('id', '=', id).execute();
+    await ctx.db.deleteFrom(table).where('id', '=', id).execute();
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === '23503') return false;

@@ -143,7 +143,7 @@ export async function insertMetrics(ctx: Ctx, ticketId: number, tally: Tally): P
 export async function updateMetrics(ctx: Ctx, ticketId: number, tally: Tally): Promise<void> {
   await ctx.db
     .updateTable('ticket_metrics')
-    .set(metricsRow(tally))
+    .set({ ...metricsRow(tally), ...businessRow(tally.business) })
     .where('ticket_id', '=', ticketId)
     .modifyEnd(sentWithNext)
     .execute();
@@ -164,6 +164,20 @@ function metricsRow(tally: Tally): Omit<Insertable<TicketMetrics>, 'ticket_id'> 
     replies_to_solve: tally.repliesToSolve,
     reopens: tally.reopens,
     hand_offs: tally.handOffs,
+  };
+}
+
+/** A ticket begins without any business time, as these columns do by themselves. */
+function businessRow(business: Tally['business']): Partial<Insertable<TicketMetrics>> {
+  return {
+    first_reply_business: business.firstReply,
+    next_reply_business: business.nextReply,
+    first_resolution_business: business.firstResolution,
+    full_resolution_business: business.fullResolution,
+    requester_wait_business: business.requesterWait,
+    agent_work_business: business.agentWork,
+    on_hold_business: business.onHold,
+    elapsed_business: business.elapsed,
   };
 }
 

@@ -3,10 +3,12 @@ import type { Look } from '../../platform/context.ts';
 
 /** Rows of brands as `presentBrand` takes them. */
 export function brandRows(look: Look) {
-  return look.db.selectFrom('brands').select(['id', 'name', 'signature', 'accent', 'is_default']);
+  return look.db.selectFrom('brands').select(['id', 'name', 'signature', 'accent', 'is_default', 'schedule_id']);
 }
 
+type Row = Omit<Brand, 'isDefault' | 'scheduleId'> & { is_default: boolean; schedule_id: number | null };
+
 /** The only place where a row becomes a brand on the wire. */
-export function presentBrand(row: Omit<Brand, 'isDefault'> & { is_default: boolean }): Brand {
-  return { id: row.id, name: row.name, signature: row.signature, accent: row.accent, isDefault: row.is_default };
+export function presentBrand({ is_default, schedule_id, ...same }: Row): Brand {
+  return { ...same, isDefault: is_default, scheduleId: schedule_id };
 }

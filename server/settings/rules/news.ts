@@ -7,6 +7,7 @@ const told: Readonly<Record<string, string>> = {
   'custom-field': 'custom-fields',
   'custom-status': 'custom-statuses',
   form: 'forms',
+  schedule: 'schedules',
 };
 
 /** Every screen shows something of the settings: all of them hear that it changed, and fetch it again. */

@@ -4,6 +4,7 @@ import type { ticketsRoutes } from '../../../contract/tickets.ts';
 import type { Messages } from '../../migrations/tables.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refuse } from '../../platform/refuse.ts';
+import { businessClock } from '../../settings/queries/business-clock.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
 import { messageByClient } from '../queries/message-by-client.ts';
 import { tallyOf } from '../queries/tally-of.ts';
@@ -71,13 +72,9 @@ async function writeReply(ctx: Ctx, ticket: TicketRecord, reply: Reply, ccsBefor
     updated_at: ctx.now,
     waiting_since: null,
   });
-  const after = await setStatus(
-    ctx,
-    ticket,
-    afterReply(tally, ctx.now),
-    wish ?? status,
-    wish ? 'agent' : 'agent-reply',
-  );
+  const { seconds } = await businessClock(ctx, ticket.brand_id);
+  const because = wish ? 'agent' : 'agent-reply';
+  const after = await setStatus(ctx, ticket, afterReply(tally, ctx.now, seconds), wish ?? status, because);
   await updateMetrics(ctx, ticket.id, after);
   if (agentId !== null) {
     await putRead(ctx, ticket.id, agentId, messageId);

@@ -3,6 +3,7 @@ import type { Status } from '../../../contract/tickets.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { defaultCustomStatus } from '../../settings/queries/all-custom-statuses.ts';
+import { businessClock } from '../../settings/queries/business-clock.ts';
 import type { TicketRecord } from '../policy.ts';
 import { refuseUnfinished } from '../queries/refuse-unfinished.ts';
 import type { StatusWish } from '../queries/wished-status.ts';
@@ -42,11 +43,9 @@ export async function setStatus(
     because,
     ...((custom || fromCustom) && { custom: { from: fromCustom, to: custom } }),
   });
-  const after = afterStatusChange(
-    tally,
-    { from, to, since: ticket.status_since, createdAt: ticket.created_at },
-    ctx.now,
-  );
+  const span = { from, to, since: ticket.status_since, createdAt: ticket.created_at };
+  const { seconds } = await businessClock(ctx, ticket.brand_id);
+  const after = afterStatusChange(tally, span, ctx.now, seconds);
   Object.assign(ticket, change);
   return from === 'solved' && because === 'customer-message' ? afterReopen(after) : after;
 }

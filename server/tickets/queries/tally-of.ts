@@ -26,5 +26,15 @@ export function tallyFrom(row: Selectable<TicketMetrics>): Tally {
     repliesToSolve: row.replies_to_solve,
     reopens: row.reopens,
     handOffs: row.hand_offs,
+    business: {
+      firstReply: row.first_reply_business,
+      nextReply: row.next_reply_business,
+      firstResolution: row.first_resolution_business,
+      fullResolution: row.full_resolution_business,
+      requesterWait: row.requester_wait_business,
+      agentWork: row.agent_work_business,
+      onHold: row.on_hold_business,
+      elapsed: row.elapsed_business,
+    },
   };
 }

@@ -5,14 +5,20 @@ import type { Status } from '../../../contract/tickets.ts';
 import {
   afterCustomerWrote,
   afterReopen,
-  afterReply,
-  afterStatusChange,
   isHandOff,
   metricsOf,
+  type StatusChange,
+  type Tally,
+  afterReply as tallyAfterReply,
+  afterStatusChange as tallyAfterStatusChange,
   tallyAtStart,
 } from './ticket-metrics.ts';
 
 const start = new Date('2026-03-27T15:30:00Z');
+const calendar = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 1000);
+const afterReply = (tally: Tally, at: Date) => tallyAfterReply(tally, at, calendar);
+const afterStatusChange = (tally: Tally, change: StatusChange, at: Date) =>
+  tallyAfterStatusChange(tally, change, at, calendar);
 const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
 const status = (from: Status, to: Status, since: Date) => ({ from, to, since, createdAt: start });
 
@@ -142,4 +148,24 @@ test('the day of docs/metrics.md', () => {
     [nextReply, agentWork, requesterWait, firstResolution, fullResolution, repliesToSolve, reopens, oneTouch],
     [600, 2100, 5700, 11_100, 18_600, 3, 1, false],
   );
+});
+
+test('business spans stand beside the calendar ones, each by the schedule in force when it ended', () => {
+  const half = (from: Date, to: Date) => calendar(from, to) / 2;
+  const nothing = () => 0;
+  let tally = tallyAfterReply(tallyAtStart(start, false), minutes(10), half);
+  tally = tallyAfterStatusChange(tally, status('new', 'open', start), minutes(10), half);
+  tally = tallyAfterStatusChange(tally, status('open', 'on-hold', minutes(10)), minutes(20), nothing);
+  tally = tallyAfterReply(afterCustomerWrote(tally, minutes(20)), minutes(30), half);
+  tally = tallyAfterStatusChange(tally, status('on-hold', 'solved', minutes(20)), minutes(40), half);
+  const { business } = metricsOf(tally);
+  assert.deepEqual(business, {
+    firstReply: 5 * 60,
+    nextReply: 5 * 60,
+    firstResolution: 15 * 60,
+    fullResolution: 15 * 60,
+    requesterWait: 15 * 60,
+    agentWork: 5 * 60,
+    onHold: 10 * 60,
+  });
 });
