@@ -1,12 +1,12 @@
 import {
   type Condition,
-  type ConditionField,
   type ConditionPlace,
   type ConditionTree,
   type ConditionValue,
   changeOps,
-  conditionFields,
+  type FieldContract,
   type FieldKind,
+  fieldContract,
   kindOf,
   opsOfKind,
 } from './conditions.ts';
@@ -90,8 +90,8 @@ function optionsOf(field: string, fields: TicketFields): readonly string[] | und
   return custom && (custom.type === 'dropdown' || custom.type === 'multi-select') ? custom.options : undefined;
 }
 
-function known(field: string): { kind?: FieldKind; ids?: string; options?: readonly string[]; readerOnly?: true } {
-  return field.startsWith('cf.') ? {} : conditionFields[field as ConditionField];
+function known(field: string): Partial<FieldContract> {
+  return fieldContract(field) ?? {};
 }
 
 const under = (path: string, step: string) => (path ? `${path}.${step}` : step);

@@ -11,7 +11,7 @@ export type FieldKind = 'choice' | 'set' | 'text' | 'number' | 'date' | 'instant
 /** Where conditions are asked. A rule (trigger, service level, queue) looks at one ticket and knows no reader. */
 export type ConditionPlace = 'view' | 'rule';
 
-type FieldContract = {
+export type FieldContract = {
   readonly kind: FieldKind;
   /** What a `choice` or `set` may hold, where that is a fixed list. */
   readonly options?: readonly string[];
@@ -52,6 +52,11 @@ export const conditionFields = {
   following: { kind: 'flag', readerOnly: true },
 } as const satisfies Record<string, FieldContract>;
 export type ConditionField = keyof typeof conditionFields;
+
+/** What is known of a field by its name; undefined for custom fields and where there is no such field. */
+export function fieldContract(field: string): FieldContract | undefined {
+  return Object.hasOwn(conditionFields, field) ? conditionFields[field as ConditionField] : undefined;
+}
 
 /** `changed…` look at what just happened and so stand in triggers alone. */
 export const conditionOps = [
@@ -113,8 +118,7 @@ export function kindOf(
   field: string,
   customFields: readonly Pick<CustomField, 'key' | 'type'>[],
 ): FieldKind | undefined {
-  if (!field.startsWith('cf.'))
-    return Object.hasOwn(conditionFields, field) ? conditionFields[field as ConditionField].kind : undefined;
+  if (!field.startsWith('cf.')) return fieldContract(field)?.kind;
   const found = customFields.find((each) => each.key === field.slice(3));
   return found && kindOfCustom[found.type];
 }

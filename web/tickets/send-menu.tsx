@@ -4,9 +4,9 @@ import { IconCalendarTime, IconChevronDown, IconCircleCheck, IconClock } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../ui/use-reader.ts';
+import { laterTimes, wallTime, zonedInstant } from '../ui/zoned-instant.ts';
 import { plannedTime } from '../words/time-words.ts';
 import classes from './composer.module.css';
-import { laterTimes, wallTime, zonedInstant } from './zoned-instant.ts';
 
 type Props = { disabled: boolean; withSolve: boolean; onSend: (how: { solve?: boolean; sendAt?: Date }) => void };
 

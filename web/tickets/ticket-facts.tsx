@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { priorities, settableStatuses, type Ticket, ticketTypes } from '../../contract/tickets.ts';
 import { useCan, useMe } from '../ui/me.tsx';
 import { useAgents, useTeams } from '../ui/staff-lists.ts';
+import { wallTime, zonedInstant } from '../ui/zoned-instant.ts';
 import { hearAssignWish } from './assign-wish.ts';
 import { FactRow } from './fact-row.tsx';
 import { Followers } from './followers.tsx';
@@ -13,7 +14,6 @@ import { TicketCustomFields } from './ticket-custom-fields.tsx';
 import { ticketQuery } from './ticket-data.ts';
 import classes from './ticket-facts.module.css';
 import { useChangeTicket } from './use-change-ticket.ts';
-import { wallTime, zonedInstant } from './zoned-instant.ts';
 
 const emailLike = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 

@@ -1,4 +1,5 @@
 import channels from './de/channels.json' with { type: 'json' };
+import conditions from './de/conditions.json' with { type: 'json' };
 import customers from './de/customers.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import forms from './de/forms.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import words from './de/words.json' with { type: 'json' };
 /** One line per domain. */
 export const catalogue = {
   channels,
+  conditions,
   customers,
   errors,
   forms,

@@ -1,4 +1,5 @@
 import channels from './en/channels.json' with { type: 'json' };
+import conditions from './en/conditions.json' with { type: 'json' };
 import customers from './en/customers.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import words from './en/words.json' with { type: 'json' };
 /** One line per domain. */
 export const catalogue = {
   channels,
+  conditions,
   customers,
   errors,
   forms,
