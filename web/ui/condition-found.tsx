@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConditionValue } from '../../contract/conditions.ts';
 import { customersRoutes } from '../../contract/customers.ts';
+import { ticketsRoutes } from '../../contract/tickets.ts';
 import { reading } from '../live/reading.ts';
 import type { ValuesProps } from './condition-values.tsx';
 
-type Props = ValuesProps & { ids: 'customer' | 'organization' };
+type Props = ValuesProps & { ids: 'customer' | 'organization' | 'ticket' };
 
-/** Customers or organizations of a question; too many to list, so they are searched for by name. */
+/** Customers, organizations or tickets of a question; too many to list, so they are searched for. */
 export function ConditionFound({ one, change, asked, ids }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -27,10 +28,17 @@ export function ConditionFound({ one, change, asked, ids }: Props) {
     ...held,
     enabled: ids === 'organization',
   });
+  const tickets = useQuery({
+    ...reading(ticketsRoutes.listTickets, { query }),
+    ...held,
+    enabled: ids === 'ticket',
+  });
   const found: readonly { id: number; name: string }[] =
-    (ids === 'customer' ? customers.data?.items : organizations.data?.items) ?? [];
+    ids === 'ticket'
+      ? (tickets.data?.items ?? []).map(({ id, subject }) => ({ id, name: subject }))
+      : ((ids === 'customer' ? customers.data?.items : organizations.data?.items) ?? []);
   const labels = new Map<string, string>(found.map((each) => [String(each.id), each.name]));
-  if (ids === 'organization') labels.set('null', asked.words.value(one.field, null));
+  if (ids !== 'customer') labels.set('null', asked.words.value(one.field, null));
   for (const value of one.values) labels.set(String(value), asked.words.value(one.field, value));
   return (
     <MultiSelect

@@ -6,7 +6,7 @@ import type { Asked } from './condition-group.tsx';
 import { ConditionMoment } from './condition-moment.tsx';
 import { askedOp } from './condition-ops.ts';
 import { ConditionTags } from './condition-tags.tsx';
-import { idsOf, useNamedChoices } from './use-condition-names.ts';
+import { idsOf, isSearched, useNamedChoices } from './use-condition-names.ts';
 
 export type ValuesProps = {
   one: Condition;
@@ -57,11 +57,7 @@ export function ConditionValues(props: ValuesProps) {
       />
     );
   const ids = idsOf(one.field);
-  return ids === 'customer' || ids === 'organization' ? (
-    <ConditionFound {...props} ids={ids} />
-  ) : (
-    <ListedValues {...props} />
-  );
+  return isSearched(ids) ? <ConditionFound {...props} ids={ids} /> : <ListedValues {...props} />;
 }
 
 /** Values as a control can hold them, since it only knows text. */
