@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CustomField } from './settings.ts';
+import { nextDueStates, targetKinds } from './target-kinds.ts';
 import { channelNames, priorities, statuses, ticketTypes } from './tickets.ts';
 
 /**
@@ -43,6 +44,9 @@ export const conditionFields = {
   updated: { kind: 'instant' },
   solved: { kind: 'instant' },
   due: { kind: 'instant' },
+  'next-due': { kind: 'instant' },
+  'target-state': { kind: 'choice', options: nextDueStates },
+  target: { kind: 'choice', options: targetKinds },
   waiting: { kind: 'instant' },
   'status-since': { kind: 'instant' },
   spam: { kind: 'flag' },

@@ -5,6 +5,7 @@ import { clientId, emailAddress, id, idParams, idText, instant, nothing, route }
 import { customValues, journalEvent } from './settings.ts';
 import { agentBrief } from './staff.ts';
 import { tagName } from './tags.ts';
+import { nextDueStates, targetKinds } from './target-kinds.ts';
 
 export const statuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
 export type Status = (typeof statuses)[number];
@@ -123,6 +124,14 @@ const ticketFacts = {
   updatedAt: instant,
   waitingSince: instant.nullable().describe('Since when the customer waits for a reply; null when nobody waits.'),
   dueAt: instant.nullable(),
+  nextDue: z
+    .object({
+      at: instant.nullable().describe('When it is due, or was; null while it is paused.'),
+      kind: z.enum(targetKinds),
+      state: z.enum(nextDueStates),
+    })
+    .nullable()
+    .describe('The service level that is due first; null when nothing is promised.'),
   isSpam: z.boolean(),
   deletedAt: instant.nullable(),
   customStatusId: id.nullable(),

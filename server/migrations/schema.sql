@@ -525,6 +525,31 @@ create table schedules (
 );
 CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
 
+create table service_level_recounts (
+  id bigint not null,
+  began_at timestamp with time zone not null,
+  total integer not null,
+  done integer not null,
+  last_ticket_id bigint not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+
+create table service_policies (
+  id bigint not null,
+  name text not null,
+  conditions jsonb not null,
+  rank integer not null,
+  schedule_id bigint,
+  targets jsonb not null,
+  resolution_pauses text[] not null,
+  warning jsonb not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (schedule_id) REFERENCES schedules(id),
+  CHECK ((resolution_pauses <@ ARRAY['pending'::text, 'on-hold'::text]))
+);
+
 create table sessions (
   id bigint not null,
   agent_id bigint not null,
@@ -700,6 +725,40 @@ create table ticket_reads (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
+create table ticket_targets (
+  id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  begin_event_id bigint not null,
+  policy_id bigint not null,
+  priority text not null,
+  goal_seconds bigint not null,
+  hours text not null,
+  started_at timestamp with time zone not null,
+  used_seconds bigint not null,
+  paused_since timestamp with time zone,
+  due_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  achieved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  next_moment timestamp with time zone,
+  team_id bigint,
+  agent_id bigint,
+  counted_at timestamp with time zone,
+  UNIQUE (ticket_id, kind, begin_event_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (policy_id) REFERENCES service_policies(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((hours = ANY (ARRAY['calendar'::text, 'business'::text]))),
+  CHECK ((kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text])))
+);
+CREATE INDEX ticket_targets_counted ON public.ticket_targets USING btree (counted_at DESC, id DESC) WHERE (counted_at IS NOT NULL);
+CREATE INDEX ticket_targets_due ON public.ticket_targets USING btree (next_moment) WHERE (next_moment IS NOT NULL);
+
 create table tickets (
   id bigint not null,
   subject text not null,
@@ -737,6 +796,9 @@ create table tickets (
   form_id bigint,
   problem_id bigint,
   time_spent bigint not null,
+  next_due_at timestamp with time zone,
+  next_due_kind text,
+  next_due_state text,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
@@ -748,12 +810,15 @@ create table tickets (
   FOREIGN KEY (requester_id) REFERENCES customers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
+  CHECK ((next_due_kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text]))),
+  CHECK ((next_due_state = ANY (ARRAY['running'::text, 'paused'::text, 'breached'::text]))),
   CHECK ((preview_by = ANY (ARRAY['customer'::text, 'agent'::text, 'note'::text]))),
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text, 'closed'::text]))),
   CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
 );
 CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
 CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);

@@ -396,6 +396,27 @@ export interface Schedules {
   is_default: Generated<boolean>;
 }
 
+export interface ServiceLevelRecounts {
+  id: GeneratedAlways<number>;
+  began_at: Timestamp;
+  total: number;
+  done: Generated<number>;
+  last_ticket_id: Generated<number>;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface ServicePolicies {
+  id: GeneratedAlways<number>;
+  name: string;
+  conditions: Json;
+  rank: number;
+  schedule_id: number | null;
+  targets: Json;
+  resolution_pauses: Generated<string[]>;
+  warning: Json;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface Sessions {
   id: GeneratedAlways<number>;
   agent_id: number;
@@ -519,6 +540,30 @@ export interface TicketReads {
   message_id: number;
 }
 
+export interface TicketTargets {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  kind: 'first-reply' | 'next-reply' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'resolution';
+  begin_event_id: number;
+  policy_id: number;
+  priority: string;
+  goal_seconds: number;
+  hours: 'calendar' | 'business';
+  started_at: Timestamp;
+  used_seconds: number;
+  paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  breached_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  achieved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  lifted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  team_id: number | null;
+  agent_id: number | null;
+  counted_at: GeneratedAlways<Timestamp>;
+}
+
 export interface Tickets {
   id: GeneratedAlways<number>;
   subject: string;
@@ -556,6 +601,16 @@ export interface Tickets {
   form_id: number | null;
   problem_id: number | null;
   time_spent: Generated<number>;
+  next_due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  next_due_kind:
+    | 'first-reply'
+    | 'next-reply'
+    | 'periodic-update'
+    | 'requester-wait'
+    | 'agent-work'
+    | 'resolution'
+    | null;
+  next_due_state: 'running' | 'paused' | 'breached' | null;
 }
 
 export interface TimeEntries {
@@ -605,6 +660,8 @@ export interface Tables {
   recovery_codes: RecoveryCodes;
   requester_moves: RequesterMoves;
   schedules: Schedules;
+  service_level_recounts: ServiceLevelRecounts;
+  service_policies: ServicePolicies;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
@@ -618,6 +675,7 @@ export interface Tables {
   ticket_followers: TicketFollowers;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
+  ticket_targets: TicketTargets;
   tickets: Tickets;
   time_entries: TimeEntries;
 }

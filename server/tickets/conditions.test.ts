@@ -16,6 +16,7 @@ import { resolveConditions } from '../../contract/resolve-conditions.ts';
 import { type CustomField, type CustomValues, customFieldTypes, settingsRoutes } from '../../contract/settings.ts';
 import { ticketsRoutes as routes } from '../../contract/tickets.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { recordNextDue } from './commands/record-next-due.ts';
 import { conditionFacts } from './queries/condition-facts.ts';
 import { whereConditionsHold } from './queries/where-conditions-hold.ts';
 
@@ -73,6 +74,9 @@ async function variedTicket(at: number): Promise<number> {
       message: { text: 'Hello', by: pick(['customer', 'agent']) },
     },
   });
+  const due = { at: new Date('2026-03-04T09:00:00Z'), kind: pick(['first-reply', 'resolution']) } as const;
+  const next = pick([null, { ...due, state: 'running' }, { ...due, at: null, state: 'paused' }] as const, 2);
+  await world.edge.transact(house, (ctx) => recordNextDue(ctx, id, next));
   if (at % 4 === 1) await world.call('tomas', routes.solveTicket, { params: { id } });
   if (at % 7 === 2) await world.call('tomas', routes.markSpam, { params: { id } });
   if (at % 9 === 3) await world.call('lena', routes.deleteTicket, { params: { id } });

@@ -6,6 +6,7 @@ import { notFound } from '../../platform/refuse.ts';
 import { mayRead } from '../policy.ts';
 import { metricsOf } from '../rules/ticket-metrics.ts';
 import { withFreshLinks } from './attachment-links.ts';
+import { presentNextDue } from './present-next-due.ts';
 import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './presented-message.ts';
 import { tallyFrom } from './tally-of.ts';
 
@@ -144,6 +145,7 @@ function facts(row: Found) {
     updatedAt: row.updated_at.toISOString(),
     waitingSince: row.waiting_since?.toISOString() ?? null,
     dueAt: row.due_at?.toISOString() ?? null,
+    nextDue: presentNextDue(row),
     isSpam: row.is_spam,
     deletedAt: row.deleted_at?.toISOString() ?? null,
     customStatusId: row.custom_status_id,

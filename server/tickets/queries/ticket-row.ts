@@ -1,7 +1,9 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { NextDueState, TargetKind } from '../../../contract/target-kinds.ts';
 import type { TicketRow } from '../../../contract/tickets.ts';
 import type { Tables } from '../../migrations/tables.ts';
 import type { Look } from '../../platform/context.ts';
+import { presentNextDue } from './present-next-due.ts';
 
 /** A ticket as a list reads it. */
 export type ListedTicket = {
@@ -24,6 +26,9 @@ export type ListedTicket = {
   updated_at: Date;
   waiting_since: Date | null;
   due_at: Date | null;
+  next_due_at: Date | null;
+  next_due_kind: TargetKind | null;
+  next_due_state: NextDueState | null;
   is_spam: boolean;
   deleted_at: Date | null;
   preview: string;
@@ -82,6 +87,9 @@ export function listedColumns(look: Look, ids: unknown) {
     .select([
       'tickets.waiting_since',
       'tickets.due_at',
+      'tickets.next_due_at',
+      'tickets.next_due_kind',
+      'tickets.next_due_state',
       'tickets.is_spam',
       'tickets.deleted_at',
       'tickets.preview',
@@ -113,6 +121,7 @@ export function ticketRow(row: ListedTicket): TicketRow {
     updatedAt: row.updated_at.toISOString(),
     waitingSince: row.waiting_since?.toISOString() ?? null,
     dueAt: row.due_at?.toISOString() ?? null,
+    nextDue: presentNextDue(row),
     isSpam: row.is_spam,
     deletedAt: row.deleted_at?.toISOString() ?? null,
     preview: row.preview_by === null ? null : { text: row.preview, by: row.preview_by },
