@@ -39,6 +39,8 @@ export type ListedTicket = {
   status_label: string | null;
 };
 
+const nextDueColumns = ['tickets.next_due_at', 'tickets.next_due_kind', 'tickets.next_due_state'] as const;
+
 type Ids = SelectQueryBuilder<Tables, 'tickets', { id: number; key: Date | number }>;
 
 /** The listed columns of a page of tickets: the page is cut first, by index alone, and only its rows are joined to names. */
@@ -87,9 +89,7 @@ export function listedColumns(look: Look, ids: unknown) {
     .select([
       'tickets.waiting_since',
       'tickets.due_at',
-      'tickets.next_due_at',
-      'tickets.next_due_kind',
-      'tickets.next_due_state',
+      ...nextDueColumns,
       'tickets.is_spam',
       'tickets.deleted_at',
       'tickets.preview',
