@@ -69,6 +69,15 @@ const changes: Readonly<Record<string, Row | null>> = {
   'POST /api/tokens': { event: 'token.added', body: { name: 'T', scopes: ['read'] } },
   'DELETE /api/tokens/:id': { event: 'token.revoked', id: made('/api/tokens', { name: 'Gone', scopes: ['read'] }) },
   'POST /api/set-aside-events/:id/retry': { event: 'spine.event-retried', id: () => setAside() },
+  'POST /api/tag-changes': {
+    event: 'tag.renamed',
+    body: { from: 'vip', to: 'important' },
+    id: async () => {
+      const said = { subject: 'Hello', requester: { email: 'nora@post.example' }, tags: ['vip'] };
+      await world.as('noor').post('/api/tickets', { ...said, message: { text: 'Hello' } });
+      return 0;
+    },
+  },
   'POST /api/mailboxes': { event: 'mailbox.added', body: { ...mailbox, brandId: 1 } },
   'PATCH /api/mailboxes/:id': {
     event: 'mailbox.changed',

@@ -12,8 +12,10 @@ import {
   opsOfKind,
 } from '../../contract/conditions.ts';
 import { conditionsHold } from '../../contract/conditions-hold.ts';
+import { formsRoutes } from '../../contract/forms.ts';
 import { resolveConditions } from '../../contract/resolve-conditions.ts';
 import { type CustomField, type CustomValues, customFieldTypes, settingsRoutes } from '../../contract/settings.ts';
+import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as routes } from '../../contract/tickets.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { recordNextDue } from './commands/record-next-due.ts';
@@ -37,6 +39,8 @@ const keyOf = (type: CustomField['type']) => type.replaceAll('-', '_');
 let world: World;
 let fields: CustomField[];
 let ids: number[];
+let forms: number[];
+let statuses: number[];
 
 before(async () => {
   world = await openWorld();
@@ -48,6 +52,15 @@ before(async () => {
     });
   }
   fields = (await world.call('maya', settingsRoutes.listCustomFields, { query: { owner: 'ticket' } })).items;
+  const form = { customerName: 'Form', fields: [] };
+  const [one, two] = [formsRoutes.addForm, formsRoutes.addCustomStatus];
+  forms = [];
+  statuses = [];
+  for (const name of ['One', 'Two']) {
+    forms.push((await world.call('noor', one, { body: { ...form, name } })).id);
+    const status = { category: 'pending' as const, label: name, customerLabel: name };
+    statuses.push((await world.call('noor', two, { body: status })).id);
+  }
   ids = [];
   for (let at = 0; at < 24; at++) ids.push(await variedTicket(at));
 });
@@ -65,7 +78,8 @@ async function variedTicket(at: number): Promise<number> {
       subject: pick(['Planter arrived CRACKED', '50 % off', 'Where is my fern?', 'under_score']),
       requester: { email: `${pick(['nora', 'anna', 'bo'])}@post.example` },
       priority: pick([null, 'low', 'urgent']),
-      type: pick([null, 'question', 'task'], 2),
+      type: pick([null, 'incident', 'problem'], 2),
+      formId: pick([null, forms[0], forms[1]]) ?? null,
       teamId: pick([null, world.cast.teams.orders], 3),
       assigneeId: pick([null, world.cast.agents.tomas.id, world.cast.agents.lena.id]),
       tags: [...pick([[], ['vip'], ['vip', 'late'], ['late']], 2)],
@@ -77,6 +91,11 @@ async function variedTicket(at: number): Promise<number> {
   const due = { at: new Date('2026-03-04T09:00:00Z'), kind: pick(['first-reply', 'resolution']) } as const;
   const next = pick([null, { ...due, state: 'running' }, { ...due, at: null, state: 'paused' }] as const, 2);
   await world.edge.transact(house, (ctx) => recordNextDue(ctx, id, next));
+  const customStatusId = pick([null, statuses[0], statuses[1]], 2);
+  if (customStatusId) await world.call('tomas', routes.changeTicket, { params: { id }, body: { customStatusId } });
+  if (at % 6 === 2) await world.call('tomas', routes.changeTicket, { params: { id }, body: { problemId: ids[4] } });
+  const seconds = pick([59, 120, 180, 330]);
+  if (at % 3 === 1) await world.call('tomas', work.addTimeEntry, { params: { id }, body: { seconds } });
   if (at % 4 === 1) await world.call('tomas', routes.solveTicket, { params: { id } });
   if (at % 7 === 2) await world.call('tomas', routes.markSpam, { params: { id } });
   if (at % 9 === 3) await world.call('lena', routes.deleteTicket, { params: { id } });

@@ -1,5 +1,7 @@
 import { roleHolds } from '../../contract/permissions.ts';
 import type { Domain } from '../platform/domain.ts';
+import { answerWaitingIncidents } from './jobs/answer-incidents.ts';
+import { changeTags } from './jobs/change-tags.ts';
 import { closeSolved, deleteOldUploads } from './jobs/tidy-files.ts';
 import { mayReadTicket } from './policy.ts';
 import { attachmentHoldsFile } from './queries/attachment-holds-file.ts';
@@ -28,6 +30,7 @@ export const tickets: Domain = {
   routes,
   reactions,
   jobs: [closeSolved, deleteOldUploads],
+  sweeps: [answerWaitingIncidents, changeTags],
   topics: {
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     ticket: (look, id) => mayReadTicket(look, id),

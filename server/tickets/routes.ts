@@ -1,7 +1,13 @@
+import { tagsRoutes } from '../../contract/tags.ts';
+import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as contract } from '../../contract/tickets.ts';
 import { type BoundRoute, change, look, raw } from '../platform/domain.ts';
 import { addNote } from './commands/add-note.ts';
+import { addTimeEntry, changeTimeEntry, removeTimeEntry } from './commands/add-time-entry.ts';
 import { addToLinked } from './commands/add-to-linked.ts';
+import { answerIncidents, cancelIncidentAnswer } from './commands/answer-incidents.ts';
+import { addChecklistItems, changeChecklistItem, removeChecklistItem } from './commands/change-checklist.ts';
+import { changeTag } from './commands/change-tag.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { deleteTicket, restoreTicket } from './commands/delete-ticket.ts';
 import { followTicket } from './commands/follow-ticket.ts';
@@ -17,11 +23,16 @@ import { undoReply } from './commands/undo-reply.ts';
 import { openAttachment } from './jobs/open-attachment.ts';
 import { uploadAttachment } from './jobs/upload-attachment.ts';
 import { countTickets } from './queries/count-tickets.ts';
+import { listAllTags } from './queries/list-all-tags.ts';
+import { listIncidents } from './queries/list-incidents.ts';
 import { listMessages, messagesOf, showMessage } from './queries/list-messages.ts';
+import { listTagChanges, oneTagChange } from './queries/list-tag-changes.ts';
 import { listTags } from './queries/list-tags.ts';
 import { listTicketEvents } from './queries/list-ticket-events.ts';
 import { listTickets } from './queries/list-tickets.ts';
+import { listTimeSpent, oneTimeEntry } from './queries/list-time-spent.ts';
 import { messagePage } from './queries/message-page.ts';
+import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-incident-answer.ts';
 import { showTicket } from './queries/show-ticket.ts';
 
 export const routes: readonly BoundRoute[] = [
@@ -105,4 +116,40 @@ export const routes: readonly BoundRoute[] = [
   raw(contract.openAttachment, (edge, { reply }, { params, query }) =>
     openAttachment(edge, reply, { ...params, ...query }),
   ),
+  change(work.addChecklistItem, async (ctx, { params, body }) => {
+    await addChecklistItems(ctx, params.id, body.texts);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(work.changeChecklistItem, async (ctx, { params, body }) =>
+    showTicket(ctx, await changeChecklistItem(ctx, params.id, body), 'change'),
+  ),
+  change(work.removeChecklistItem, async (ctx, { params }) =>
+    showTicket(ctx, await removeChecklistItem(ctx, params.id), 'change'),
+  ),
+  look(work.listIncidents, (ctx, { params, query }) => listIncidents(ctx, params.id, query)),
+  change(work.answerIncidents, async (ctx, { params, body }) =>
+    showIncidentAnswer(ctx, await answerIncidents(ctx, params.id, body.html)),
+  ),
+  look(work.newestIncidentAnswer, async (ctx, { params }) => ({ answer: await newestIncidentAnswer(ctx, params.id) })),
+  look(work.showIncidentAnswer, (ctx, { params }) => showIncidentAnswer(ctx, params.id)),
+  change(work.cancelIncidentAnswer, async (ctx, { params }) => {
+    await cancelIncidentAnswer(ctx, params.id);
+    return showIncidentAnswer(ctx, params.id);
+  }),
+  look(work.listTimeSpent, (ctx, { params }) => listTimeSpent(ctx, params.id)),
+  change(work.addTimeEntry, async (ctx, { params, body }) =>
+    oneTimeEntry(ctx, await addTimeEntry(ctx, params.id, body)),
+  ),
+  change(work.changeTimeEntry, async (ctx, { params, body }) => {
+    await changeTimeEntry(ctx, params.id, body);
+    return oneTimeEntry(ctx, params.id);
+  }),
+  change(work.removeTimeEntry, async (ctx, { params }) => {
+    await removeTimeEntry(ctx, params.id);
+    return {};
+  }),
+  look(tagsRoutes.listAllTags, (ctx, { query }) => listAllTags(ctx, query)),
+  change(tagsRoutes.changeTag, async (ctx, { body }) => oneTagChange(ctx, await changeTag(ctx, body.from, body.to))),
+  look(tagsRoutes.listTagChanges, async (ctx) => ({ items: await listTagChanges(ctx) })),
+  look(tagsRoutes.showTagChange, (ctx, { params }) => oneTagChange(ctx, params.id)),
 ];

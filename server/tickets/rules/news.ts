@@ -3,6 +3,7 @@ import type { PlacedEvent } from '../../platform/events/journal.ts';
 
 /** A change of a ticket is news for its page and for the lists. */
 export function newsOf(event: PlacedEvent): NewsItem[] {
+  if (event.name.startsWith('tag.')) return [{ topic: 'tickets', what: 'tags', id: null }];
   if (event.ticketId === null) return [];
   const item = { what: 'ticket', id: event.ticketId };
   return [
