@@ -280,6 +280,26 @@ export const events = {
   'team.added': audited('A team was added.'),
   'team.changed': audited('A team was changed.'),
   'team.removed': audited('A team was removed.'),
+  'macro.added': event({ says: 'A macro was added.', payload: named }),
+  'macro.changed': event({ says: 'A macro was changed.', payload: named.extend({ changes: anyChange }) }),
+  'macro.removed': event({ says: 'A macro was removed.', payload: named }),
+  'macro.applied': event({ says: 'An agent applied a macro to a ticket.', payload: named }),
+  'rule.added': audited('A trigger or an automation was added.'),
+  'rule.changed': audited('A trigger or an automation was changed.'),
+  'rule.removed': audited('A trigger or an automation was removed.'),
+  'rule.order-changed': audited('The order of triggers or automations was changed.'),
+  'rule.fired': event({
+    says: 'A trigger or an automation took effect on a ticket.',
+    payload: z.object({ firingId: id, ruleId: id, kind: z.enum(['trigger', 'automation']), name: z.string() }),
+  }),
+  'rule.stopped': event({
+    says: 'A trigger or an automation was stopped: it would have gone on for ever.',
+    payload: z.object({ firingId: id, ruleId: id, kind: z.enum(['trigger', 'automation']), name: z.string() }),
+  }),
+  'rule.firing-undone': event({
+    says: 'What a trigger or an automation changed was put back.',
+    payload: z.object({ firingId: id, ruleId: id, name: z.string() }),
+  }),
   'spine.event-retried': event({
     says: 'A set-aside event was tried again.',
     payload: z.object({ position: z.number().int(), reaction: z.string() }),

@@ -1,3 +1,4 @@
+import { automation } from './automation/domain.ts';
 import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
 import { identity } from './identity/domain.ts';
@@ -16,4 +17,5 @@ export const domains: readonly Domain[] = [
   tickets, // the heart
   channels, // how messages come and go: mail
   surveys, // how it was for the customer
+  automation, // macros, triggers, automations: what moves by itself
 ];

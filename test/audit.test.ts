@@ -14,6 +14,7 @@ after(() => world.close());
 type Row = { event: string; body?: object; id?: () => number | Promise<number> };
 const made = (path: string, body: object) => async () => (await world.as('noor').post(path, body)).body.id;
 const hours = { name: 'Hours', timeZone: 'UTC', periods: [{ day: 1, from: '09:00', to: '17:00' }] };
+const trigger = { kind: 'trigger', name: 'Gone', conditions: { all: [] }, actions: [{ do: 'survey' }] };
 const mailbox = { address: 'help@fernandclay.example' };
 
 /** Every change that needs an administrator, with a sound body, and the event that the audit shows for it. Null: it changes nothing. */
@@ -88,6 +89,15 @@ const changes: Readonly<Record<string, Row | null>> = {
     event: 'mailbox.removed',
     id: made('/api/mailboxes', { address: 'three@fernandclay.example', brandId: 1 }),
   },
+  'POST /api/rules': { event: 'rule.added', body: { ...trigger, name: 'R' } },
+  'PATCH /api/rules/:id': { event: 'rule.changed', body: { name: 'R2' }, id: made('/api/rules', trigger) },
+  'DELETE /api/rules/:id': { event: 'rule.removed', id: made('/api/rules', trigger) },
+  // Told in the room's own tests, with rules that there are.
+  'PUT /api/rule-order': null,
+  'POST /api/rules/:id/versions/:version/restore': null,
+  // They change nothing but their own list.
+  'POST /api/dry-runs': null,
+  'POST /api/dry-runs/:id/cancel': null,
   'POST /api/mailboxes/:id/test': null,
   // Told in the room's own tests, with a mail that really lies in quarantine: `mail.released`, `mail.ignored`.
   'POST /api/inbound-mails/:id/retry': null,
