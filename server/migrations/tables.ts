@@ -163,6 +163,31 @@ export interface Drafts {
   saved_at: Timestamp;
 }
 
+export interface DryRunMatches {
+  id: GeneratedAlways<number>;
+  dry_run_id: number;
+  ticket_id: number;
+  at: Timestamp;
+  why: Json;
+  effects: Json;
+}
+
+export interface DryRuns {
+  id: GeneratedAlways<number>;
+  agent_id: number | null;
+  kind: 'trigger' | 'automation';
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  since: Timestamp;
+  at: Timestamp;
+  total: Generated<number>;
+  looked: Generated<number>;
+  matches: Generated<number>;
+  last_ticket_id: Generated<number>;
+}
+
 export interface EventRelay {
   single: Generated<boolean>;
   last_position: Generated<number>;
@@ -180,6 +205,7 @@ export interface Events {
   audit: Generated<boolean>;
   chain: Generated<string>;
   depth: Generated<number>;
+  transaction: Generated<number>;
 }
 
 export interface FormBrands {
@@ -266,6 +292,26 @@ export interface Invitations {
   expires_at: Timestamp;
   accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface MacroUses {
+  id: GeneratedAlways<number>;
+  macro_id: number;
+  agent_id: number;
+  ticket_id: number;
+  at: Timestamp;
+}
+
+export interface Macros {
+  id: GeneratedAlways<number>;
+  name: string;
+  category: Generated<string>;
+  scope: 'shared' | 'team' | 'personal';
+  team_id: number | null;
+  agent_id: number | null;
+  actions: Json;
+  updated_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface MailboxAliases {
@@ -385,6 +431,64 @@ export interface RequesterMoves {
   ticket_id: number;
   from_id: number;
   to_id: number;
+}
+
+export interface RuleFirings {
+  id: GeneratedAlways<number>;
+  rule_id: number;
+  version: number;
+  ticket_id: number;
+  at: Timestamp;
+  event_position: number | null;
+  chain: string;
+  depth: number;
+  why: Json;
+  changes: Json;
+  effects: Json;
+  failures: Json;
+  stopped: 'already-fired' | 'too-deep' | 'too-often' | null;
+  stopped_times: Generated<number>;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  undone_by: number | null;
+  undone_kept: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface RuleMarks {
+  rule_id: number;
+  ticket_id: number;
+  at: Timestamp;
+}
+
+export interface RuleRevisions {
+  single: Generated<boolean>;
+  revision: Generated<number>;
+}
+
+export interface RuleVersions {
+  rule_id: number;
+  version: number;
+  name: string;
+  enabled: boolean;
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  changed_at: Timestamp;
+  changed_by: number | null;
+}
+
+export interface Rules {
+  id: GeneratedAlways<number>;
+  kind: 'trigger' | 'automation';
+  name: string;
+  enabled: boolean;
+  rank: number;
+  version: number;
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  changed_at: Timestamp;
+  changed_by: number | null;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Schedules {
@@ -638,6 +742,8 @@ export interface Tables {
   customer_phones: CustomerPhones;
   customers: Customers;
   drafts: Drafts;
+  dry_run_matches: DryRunMatches;
+  dry_runs: DryRuns;
   event_relay: EventRelay;
   events: Events;
   form_brands: FormBrands;
@@ -648,6 +754,8 @@ export interface Tables {
   incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
+  macro_uses: MacroUses;
+  macros: Macros;
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
   messages: Messages;
@@ -659,6 +767,11 @@ export interface Tables {
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
   requester_moves: RequesterMoves;
+  rule_firings: RuleFirings;
+  rule_marks: RuleMarks;
+  rule_revisions: RuleRevisions;
+  rule_versions: RuleVersions;
+  rules: Rules;
   schedules: Schedules;
   service_level_recounts: ServiceLevelRecounts;
   service_policies: ServicePolicies;
