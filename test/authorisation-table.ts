@@ -200,7 +200,6 @@ export const ticketRoutes: Readonly<Record<string, { body?: object; lacksRight?:
   'POST /api/tickets/:id/replies': { body: { text: 'Hello' } },
   'POST /api/tickets/:id/notes': { body: { text: 'Hello' } },
   'GET /api/tickets/:id/firings': {},
-  'GET /api/tickets/:id/firings': {},
   'GET /api/tickets/:id/events': {},
   'POST /api/tickets/:id/add-to-linked': {},
   'POST /api/tickets/:id/checklist': { body: { texts: ['Ask for a photo'] } },

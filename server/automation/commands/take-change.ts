@@ -1,10 +1,9 @@
 import type { ChangeKind, FieldChange } from '../../../contract/automation.ts';
 import { type ConditionFacts, conditionsHold } from '../../../contract/conditions-hold.ts';
-import { resolveConditions } from '../../../contract/resolve-conditions.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { conditionFacts } from '../../tickets/queries/condition-facts.ts';
 import { type ChangeOfTicket, changeOfTicket, wordsOfMessages } from '../queries/change-of-ticket.ts';
-import { type LiveRule, type RulesNow, rulesNow } from '../queries/rules-now.ts';
+import { type LiveRule, type RulesNow, readConditions, rulesNow } from '../queries/rules-now.ts';
 import { isSet } from '../rules/changes-of-events.ts';
 import { changedFrom } from '../rules/facts-before.ts';
 import { foundConditions, hears, leavesOf, type TicketChangeFacts } from '../rules/why-of.ts';
@@ -75,10 +74,11 @@ async function factsNow(ctx: Ctx, ticketId: number): Promise<ConditionFacts | un
   return (await conditionFacts(ctx, [ticketId])).get(ticketId);
 }
 
-function whyItFires(ctx: Ctx, rule: LiveRule, seen: TicketChangeFacts, { fields, timeZone }: RulesNow) {
+function whyItFires(ctx: Ctx, rule: LiveRule, seen: TicketChangeFacts, { reading }: RulesNow) {
   const because = hears(rule.heard, seen);
   if (!because) return null;
-  const tree = resolveConditions(rule.conditions, fields, { now: ctx.now, timeZone, meId: null });
+  const brandId = (seen.facts.brand ?? null) as number | null;
+  const tree = readConditions(rule.conditions, reading, { now: ctx.now, brandId });
   if (!conditionsHold(tree, seen.facts, seen.before)) return null;
   return { ...because, conditions: foundConditions(tree, leavesOf(rule.conditions), seen.facts, seen.before) };
 }

@@ -3,13 +3,12 @@ import type { Action } from '../../../contract/automation-actions.ts';
 import type { ConditionTree } from '../../../contract/conditions.ts';
 import type { Edge } from '../../platform/house.ts';
 import type { Job } from '../../platform/jobs/queue.ts';
-import { allCustomFields } from '../../settings/queries/all-custom-fields.ts';
-import { companyNow } from '../../settings/queries/company-now.ts';
 import { recordDryRun } from '../commands/record-dry-run.ts';
 import { countLiveTickets } from '../queries/automation-tickets.ts';
 import { dryRunStep, type TriedRule } from '../queries/dry-run-step.ts';
 import { dryRunRow } from '../queries/dry-runs.ts';
 import { countChangedTickets } from '../queries/replay-tickets.ts';
+import { readingNow } from '../queries/rules-now.ts';
 import { deleteDryRunsBefore, updateDryRun } from '../store.ts';
 
 const ticketsAStep = 100;
@@ -51,8 +50,7 @@ async function begin(edge: Edge, dryRunId: number): Promise<TriedRule | null> {
     conditions: row.conditions as ConditionTree,
     actions: row.actions as Action[],
     since: row.since,
-    fields: await allCustomFields(look, 'ticket'),
-    timeZone: (await companyNow(look)).timeZone,
+    reading: await readingNow(look),
   };
 }
 

@@ -1,10 +1,9 @@
-import { resolveConditions } from '../../../contract/resolve-conditions.ts';
 import type { Look } from '../../platform/context.ts';
 import type { Edge } from '../../platform/house.ts';
 import type { Sweep } from '../../platform/jobs/sweeps.ts';
 import { fireAutomation } from '../commands/fire-automation.ts';
 import { ticketsToFireOn, ticketsToRelease } from '../queries/automation-tickets.ts';
-import { type LiveRule, type RulesNow, rulesNow } from '../queries/rules-now.ts';
+import { type LiveRule, type RulesNow, readConditions, rulesNow } from '../queries/rules-now.ts';
 import { deleteMarks } from '../store.ts';
 
 /** Tickets that one rule takes in one round; those that are left are taken in the next, which follows at once. */
@@ -24,8 +23,8 @@ export const runAutomations: Sweep = {
 };
 
 /** Answers whether tickets are left for the next round. */
-async function runOne(edge: Edge, look: Look, rule: LiveRule, { fields, timeZone }: RulesNow): Promise<boolean> {
-  const tree = resolveConditions(rule.conditions, fields, { now: look.now, timeZone, meId: null });
+async function runOne(edge: Edge, look: Look, rule: LiveRule, { reading }: RulesNow): Promise<boolean> {
+  const tree = readConditions(rule.conditions, reading, { now: look.now });
   const over = await ticketsToRelease(look, rule.id, tree);
   if (over.length > 0) await edge.transact(look.actor, (ctx) => deleteMarks(ctx, rule.id, over));
   const ids = await ticketsToFireOn(look, { ruleId: rule.id, tree, limit: mostARound });

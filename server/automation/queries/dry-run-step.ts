@@ -2,8 +2,6 @@ import type { Heard, Why } from '../../../contract/automation.ts';
 import type { Action, Effect } from '../../../contract/automation-actions.ts';
 import type { ConditionTree } from '../../../contract/conditions.ts';
 import { type ConditionFacts, conditionsHold } from '../../../contract/conditions-hold.ts';
-import { resolveConditions } from '../../../contract/resolve-conditions.ts';
-import type { CustomField } from '../../../contract/settings.ts';
 import type { Look } from '../../platform/context.ts';
 import { conditionFacts } from '../../tickets/queries/condition-facts.ts';
 import { effectsOf } from '../rules/effects-of.ts';
@@ -13,6 +11,7 @@ import { foundConditions, hears, leavesOf } from '../rules/why-of.ts';
 import { ticketsThatHold } from './automation-tickets.ts';
 import { messageOf, wordsOfMessages } from './change-of-ticket.ts';
 import { type PastOfTicket, replayTickets } from './replay-tickets.ts';
+import { type Reading, readConditions } from './rules-now.ts';
 import { sceneOf } from './scene-of.ts';
 
 export type TriedRule = {
@@ -21,8 +20,7 @@ export type TriedRule = {
   conditions: ConditionTree;
   actions: Action[];
   since: Date;
-  fields: readonly CustomField[];
-  timeZone: string;
+  reading: Reading;
 };
 export type Match = { ticketId: number; at: Date; why: Why; effects: Effect[] };
 /** `last`: the ticket that the next step goes on after; null at the end. */
@@ -58,7 +56,8 @@ async function matchesOf(look: Look, rule: TriedRule, { ticketId, facts, events 
 async function whyThen(look: Look, rule: TriedRule, change: PastChange): Promise<Why | null> {
   if (change.kinds.length === 0 || !hears({ ...rule.heard, words: [] }, { ...change, said: '' })) return null;
   const before = changedFrom(change.changes, change.facts);
-  const tree = resolveConditions(rule.conditions, rule.fields, { now: change.at, timeZone: rule.timeZone, meId: null });
+  const brandId = (change.facts.brand ?? null) as number | null;
+  const tree = readConditions(rule.conditions, rule.reading, { now: change.at, brandId });
   if (!conditionsHold(tree, change.facts, before)) return null;
   const messageIds = rule.heard.words.length > 0 ? change.events.flatMap((event) => messageOf(event) ?? []) : [];
   const because = hears(rule.heard, { ...change, said: await wordsOfMessages(look, messageIds) });
@@ -66,7 +65,7 @@ async function whyThen(look: Look, rule: TriedRule, change: PastChange): Promise
 }
 
 async function holdingStep(look: Look, rule: TriedRule, page: { after: number; limit: number }): Promise<DryRunStep> {
-  const tree = resolveConditions(rule.conditions, rule.fields, { now: look.now, timeZone: rule.timeZone, meId: null });
+  const tree = readConditions(rule.conditions, rule.reading, { now: look.now });
   const ids = await ticketsThatHold(look, tree, page);
   const facts = await conditionFacts(look, ids);
   const matches: Match[] = [];

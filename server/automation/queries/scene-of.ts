@@ -4,6 +4,7 @@ import type { ConditionFacts } from '../../../contract/conditions-hold.ts';
 import { spanOf } from '../../../contract/moments.ts';
 import type { Look } from '../../platform/context.ts';
 import { fillTemplate } from '../../platform/fill-template.ts';
+import { businessClock } from '../../settings/queries/business-clock.ts';
 import { companyNow } from '../../settings/queries/company-now.ts';
 import type { Scene } from '../rules/effects-of.ts';
 import { templateWords } from '../rules/template-words.ts';
@@ -21,6 +22,7 @@ type Found = {
   custom_values: Record<string, unknown>;
   team: string | null;
   assignee_id: number | null;
+  brand_id: number | null;
   followers: number[];
   latest: string | null;
   customer_name: string;
@@ -47,6 +49,8 @@ export async function sceneOf(look: Look, order: SceneOrder): Promise<Scene | nu
   const row = await found(look, order);
   if (!row) return null;
   const { timeZone, name: company } = await companyNow(look);
+  const clock = await businessClock(look, row.brand_id);
+  const businessMoment = (seconds: number) => clock.moment(look.now, seconds);
   const facts = templateFacts(look, row, { agentId: order.agentId, company });
   return {
     facts: order.facts,
@@ -55,7 +59,7 @@ export async function sceneOf(look: Look, order: SceneOrder): Promise<Scene | nu
     agentId: order.agentId,
     teamMembers: (teamId) => row.team_members.filter((each) => each.team_id === teamId).map((each) => each.agent_id),
     fill: (source, format) => fillTemplate({ source, format }, facts, templateWords, timeZone),
-    instantOf: (moment) => new Date(spanOf(moment, { now: look.now, timeZone }).from).toISOString(),
+    instantOf: (moment) => new Date(spanOf(moment, { now: look.now, timeZone, businessMoment }).from).toISOString(),
   };
 }
 
@@ -65,7 +69,7 @@ async function found(look: Look, { ticketId, actions, agentId }: SceneOrder): Pr
   );
   const latest = JSON.stringify(actions).includes('latest_message') ? latestWords(ticketId) : sql<string>`null`;
   const { rows } = await sql<Found>`
-    select t.id, t.subject, t.status, t.priority, t.type, t.tags, t.ccs, t.created_at, t.due_at, t.custom_values, t.assignee_id,
+    select t.id, t.subject, t.status, t.priority, t.type, t.tags, t.ccs, t.created_at, t.due_at, t.custom_values, t.assignee_id, t.brand_id,
       m.name as team, array(select agent_id from ticket_followers f where f.ticket_id = t.id order by agent_id) as followers,
       ${latest} as latest, coalesce(nullif(c.name, ''), e.email, c.sort_name) as customer_name, e.email, c.language,
       o.name as organization, b.name as brand,
