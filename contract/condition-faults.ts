@@ -11,6 +11,7 @@ import {
   opsOfKind,
 } from './conditions.ts';
 import { isMoment } from './moments.ts';
+import { wordsIn } from './search-words.ts';
 import type { CustomField } from './settings.ts';
 
 export type ConditionFault = {
@@ -50,7 +51,7 @@ function faultsOfOne(
   const kind = kindOf(field, fields);
   if (!kind) return [fault(under(path, 'field'), 'condition.field-unknown', `There is no field ${field}.`)];
   if (place === 'rule' && 'readerOnly' in known(field))
-    return [fault(under(path, 'field'), 'condition.field-not-here', `${field} depends on who looks.`)];
+    return [fault(under(path, 'field'), 'condition.field-not-here', `${field} cannot be asked by rules.`)];
   const isChange = changeOps.includes(op);
   if (!(isChange ? changes : opsOfKind[kind].includes(op)))
     return [fault(under(path, 'op'), 'condition.op-unfit', `${op} cannot be asked of ${field}.`)];
@@ -75,8 +76,9 @@ function opAllowsNothing(op: Condition['op']): boolean {
 }
 
 function fits(value: ConditionValue, kind: FieldKind, field: string, options: readonly string[] | undefined): boolean {
-  if (value === null) return kind !== 'flag';
+  if (value === null) return kind !== 'flag' && kind !== 'words';
   if (kind === 'flag') return typeof value === 'boolean';
+  if (kind === 'words') return typeof value === 'string' && wordsIn(value).length > 0;
   if (kind === 'number') return typeof value === 'number';
   if (kind === 'date' || kind === 'instant') return typeof value === 'string' && isMoment(value);
   const { ids } = known(field);

@@ -5,9 +5,9 @@ import { channelNames, priorities, statuses, ticketTypes } from './tickets.ts';
 
 /**
  * What a field holds, and so what may be asked of it. `choice`: one of a list, or nothing; `set`: some of a list; `date`: a day
- * without a time, like a custom field of that type; `instant`: a moment.
+ * without a time, like a custom field of that type; `instant`: a moment; `words`: everything that was said, by full-text search.
  */
-export type FieldKind = 'choice' | 'set' | 'text' | 'number' | 'date' | 'instant' | 'flag';
+export type FieldKind = 'choice' | 'set' | 'text' | 'number' | 'date' | 'instant' | 'flag' | 'words';
 
 /** Where conditions are asked. A rule (trigger, service level, queue) looks at one ticket and knows no reader. */
 export type ConditionPlace = 'view' | 'rule';
@@ -18,7 +18,7 @@ export type FieldContract = {
   readonly options?: readonly string[];
   /** Ids of these, where it is not. `agent` also takes the word `me`, for who looks. */
   readonly ids?: 'agent' | 'team' | 'customer' | 'organization' | 'brand' | 'custom-status' | 'form' | 'ticket';
-  /** Depends on who looks, so that no rule can ask it. */
+  /** Depends on who looks, or on the search index, which follows a moment later: no rule can ask it. */
   readonly readerOnly?: true;
 };
 
@@ -54,6 +54,7 @@ export const conditionFields = {
   'has-attachment': { kind: 'flag' },
   unread: { kind: 'flag', readerOnly: true },
   following: { kind: 'flag', readerOnly: true },
+  words: { kind: 'words', readerOnly: true },
 } as const satisfies Record<string, FieldContract>;
 export type ConditionField = keyof typeof conditionFields;
 
@@ -90,6 +91,7 @@ export const opsOfKind: Record<FieldKind, readonly ConditionOp[]> = {
   date: [...equality, ...order],
   instant: [...equality, ...order],
   flag: ['is'],
+  words: ['contains', 'contains-not'],
 };
 /** What triggers may ask besides. */
 export const changeOps: readonly ConditionOp[] = ['changed', 'changed-from', 'changed-to'];
@@ -97,7 +99,7 @@ export const changeOps: readonly ConditionOp[] = ['changed', 'changed-from', 'ch
 const conditionValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 export type ConditionValue = z.infer<typeof conditionValue>;
 
-/** One question. Null among the values stands for "nothing there". Days are `2026-03-01`, spans `-3d`, `+2h`, `-8bh` (business hours). */
+/** One question. Null among the values stands for "nothing there". Words are found where a word begins so, `"…"` as they stand. Days are `2026-03-01`, spans `-3d`, `+2h`, `-8bh` (business hours). */
 export const condition = z.object({
   field: z.string().max(60).describe('A field of the ticket, or `cf.<key>`.'),
   op: z.enum(conditionOps),

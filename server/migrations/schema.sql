@@ -389,6 +389,12 @@ create table invitations (
 );
 CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table known_words (
+  word text not null,
+  PRIMARY KEY (word)
+);
+CREATE INDEX known_words_by_similar ON public.known_words USING gin (word gin_trgm_ops);
+
 create table macro_uses (
   id bigint not null,
   macro_id bigint not null,
@@ -669,6 +675,13 @@ create table schedules (
 );
 CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
 
+create table search_cursor (
+  singleton boolean not null,
+  position bigint not null,
+  PRIMARY KEY (singleton),
+  CHECK (singleton)
+);
+
 create table service_level_recounts (
   id bigint not null,
   began_at timestamp with time zone not null,
@@ -903,6 +916,14 @@ create table ticket_targets (
 CREATE INDEX ticket_targets_counted ON public.ticket_targets USING btree (counted_at DESC, id DESC) WHERE (counted_at IS NOT NULL);
 CREATE INDEX ticket_targets_due ON public.ticket_targets USING btree (next_moment) WHERE (next_moment IS NOT NULL);
 
+create table ticket_words (
+  ticket_id bigint not null,
+  words tsvector not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_words_by_word ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='256');
+
 create table tickets (
   id bigint not null,
   subject text not null,
@@ -984,6 +1005,11 @@ CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (s
 CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+
+create table tickets_to_index (
+  ticket_id bigint not null,
+  PRIMARY KEY (ticket_id)
+);
 
 create table time_entries (
   id bigint not null,

@@ -294,6 +294,10 @@ export interface Invitations {
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface KnownWords {
+  word: string;
+}
+
 export interface MacroUses {
   id: GeneratedAlways<number>;
   macro_id: number;
@@ -500,6 +504,11 @@ export interface Schedules {
   is_default: Generated<boolean>;
 }
 
+export interface SearchCursor {
+  singleton: Generated<boolean>;
+  position: number;
+}
+
 export interface ServiceLevelRecounts {
   id: GeneratedAlways<number>;
   began_at: Timestamp;
@@ -668,6 +677,11 @@ export interface TicketTargets {
   counted_at: GeneratedAlways<Timestamp>;
 }
 
+export interface TicketWords {
+  ticket_id: number;
+  words: string;
+}
+
 export interface Tickets {
   id: GeneratedAlways<number>;
   subject: string;
@@ -717,6 +731,10 @@ export interface Tickets {
   next_due_state: 'running' | 'paused' | 'breached' | null;
 }
 
+export interface TicketsToIndex {
+  ticket_id: number;
+}
+
 export interface TimeEntries {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -754,6 +772,7 @@ export interface Tables {
   incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
+  known_words: KnownWords;
   macro_uses: MacroUses;
   macros: Macros;
   mailbox_aliases: MailboxAliases;
@@ -773,6 +792,7 @@ export interface Tables {
   rule_versions: RuleVersions;
   rules: Rules;
   schedules: Schedules;
+  search_cursor: SearchCursor;
   service_level_recounts: ServiceLevelRecounts;
   service_policies: ServicePolicies;
   sessions: Sessions;
@@ -789,6 +809,8 @@ export interface Tables {
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   ticket_targets: TicketTargets;
+  ticket_words: TicketWords;
   tickets: Tickets;
+  tickets_to_index: TicketsToIndex;
   time_entries: TimeEntries;
 }

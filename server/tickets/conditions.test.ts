@@ -117,10 +117,11 @@ const guesses: Record<FieldKind, (field: string) => readonly ConditionValue[]> =
   date: () => [null, '2026-03-01', '2026-03-02', '-1d'],
   instant: () => [null, ...moments],
   flag: () => [true, false],
+  words: () => ['hello'],
 };
 
 const names = [
-  ...Object.keys(conditionFields).filter((name) => name !== 'unread' && name !== 'following'),
+  ...Object.keys(conditionFields).filter((name) => !/^(unread|following|words)$/.test(name)),
   ...customFieldTypes.map((type) => `cf.${keyOf(type)}`),
 ];
 const oneCondition = fc.constantFrom(...names).chain((field) => {

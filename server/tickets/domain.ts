@@ -2,6 +2,7 @@ import { roleHolds } from '../../contract/permissions.ts';
 import type { Domain } from '../platform/domain.ts';
 import { answerWaitingIncidents } from './jobs/answer-incidents.ts';
 import { changeTags } from './jobs/change-tags.ts';
+import { indexWords } from './jobs/index-words.ts';
 import { closeSolved, deleteOldUploads } from './jobs/tidy-files.ts';
 import { mayReadTicket } from './policy.ts';
 import { attachmentHoldsFile } from './queries/attachment-holds-file.ts';
@@ -26,11 +27,15 @@ export const tickets: Domain = {
     'incident_answers',
     'incident_answer_tickets',
     'tag_changes',
+    'ticket_words',
+    'known_words',
+    'tickets_to_index',
+    'search_cursor',
   ],
   routes,
   reactions,
   jobs: [closeSolved, deleteOldUploads],
-  sweeps: [answerWaitingIncidents, changeTags],
+  sweeps: [answerWaitingIncidents, changeTags, indexWords],
   topics: {
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     ticket: (look, id) => mayReadTicket(look, id),

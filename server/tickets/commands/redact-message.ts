@@ -5,6 +5,7 @@ import { type TicketRecord, ticketFor } from '../policy.ts';
 import { redactedHtml, redactedText } from '../rules/redact-text.ts';
 import { previewOf } from '../rules/written-text.ts';
 import { changeRememberedPreview, updateAttachment, updateMessage, updateTicket } from '../store.ts';
+import { indexTickets } from './index-words.ts';
 import { redactQuotations } from './redact-quotations.ts';
 
 export type Redaction = { text?: string | undefined; attachmentIds: readonly number[] };
@@ -28,6 +29,7 @@ export async function redactMessage(ctx: Ctx, messageId: number, redaction: Reda
       : { quotedIn: [], subject: false };
   const attachmentIds = whole ? await standingAttachments(ctx, messageId) : [...redaction.attachmentIds];
   await redactAttachments(ctx, messageId, attachmentIds);
+  await indexTickets(ctx, [ticket.id]);
   await forgetAnswers(ctx, { ticketId: ticket.id });
   ctx.emit('message.redacted', { messageId, wholeText: whole, attachmentIds, ...reached }, { ticketId: ticket.id });
   return reached;

@@ -38,6 +38,7 @@ const columns: Record<ConditionField, (meId: number) => RawBuilder<unknown>> = {
     select message_id from ticket_reads where ticket_reads.ticket_id = tickets.id and ticket_reads.agent_id = ${meId}), 0))`,
   following: (meId) => sql`exists (
     select from ticket_followers where ticket_followers.ticket_id = tickets.id and ticket_followers.agent_id = ${meId})`,
+  words: () => sql`(select words from ticket_words where ticket_words.ticket_id = tickets.id)`,
 };
 
 /** The expression that holds what a condition asks for, in the type of its kind. */

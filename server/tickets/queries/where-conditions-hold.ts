@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ConditionOp, ConditionValue } from '../../../contract/conditions.ts';
 import type { Span } from '../../../contract/moments.ts';
 import type { ResolvedCondition, ResolvedTree } from '../../../contract/resolve-conditions.ts';
+import { partedWords, queryOfWords } from '../rules/words-query.ts';
 import { columnOf } from './condition-columns.ts';
 
 type Where = RawBuilder<boolean>;
@@ -20,14 +21,30 @@ export function whereConditionsHold(tree: ResolvedTree, meId: number): Where {
 
 function joined(parts: readonly ResolvedTree[], meId: number, word: 'and' | 'or', empty: 'true' | 'false'): Where {
   if (parts.length === 0) return sql.raw(empty);
-  const each = parts.map((part) => whereConditionsHold(part, meId));
+  const { said, others } = partedWords(parts, word);
+  const each = others.map((part) => whereConditionsHold(part, meId));
+  if (said !== '') each.unshift(wordsFound(said));
   return sql`(${sql.join(each, sql.raw(` ${word} `))})`;
+}
+
+/** By the index of words; those that were said and those that were not in one look. */
+function wordsFound(query: string): Where {
+  return sql`tickets.id in (select ticket_id from ticket_words where words @@ ${tsquery(query)})`;
+}
+
+/** A query for the index, in the words' own form. */
+export function tsquery(query: string): RawBuilder<unknown> {
+  return sql`to_tsquery('public.words', ${query})`;
 }
 
 const not = (where: Where): Where => sql`not coalesce(${where}, false)`;
 
 function asked(one: ResolvedCondition, column: RawBuilder<unknown>): Where {
   const { op, values } = one;
+  if (one.kind === 'words')
+    return op === 'contains'
+      ? wordsFound(queryOfWords([{ ...one, op: 'contains' }], 'and'))
+      : sql`not coalesce(${column} @@ ${tsquery(queryOfWords([{ ...one, op: 'contains' }], 'and'))}, false)`;
   if (op === 'is') return equals(one, column);
   if (op === 'is-not') return not(equals(one, column));
   if (op === 'contains') return contains(column, values);
