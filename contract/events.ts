@@ -173,6 +173,9 @@ export const events = {
     }),
     audit: true,
   }),
+  'view.added': audited('A view that others see was added.'),
+  'view.changed': audited('A view that others see was changed.'),
+  'view.removed': audited('A view that others see was removed.'),
   'customer.added': event({ says: 'A customer was added.', payload: z.object({ customerId: id }) }),
   'customer.changed': event({
     says: 'A customer was changed.',

@@ -18,6 +18,7 @@ export const permissions = {
   'macros.write': everyone,
   'macros.share': leading,
   'automation.manage': running,
+  'views.share': leading,
   'customers.read': everyone,
   'customers.edit': answering,
   'customers.merge': answering,

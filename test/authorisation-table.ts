@@ -88,6 +88,15 @@ export const routeTable: Readonly<Record<string, Row>> = {
   // tickets
   'GET /api/tickets': [everyAgent, 'read'],
   'GET /api/ticket-counts': [everyAgent, 'read'],
+  'GET /api/views': [everyAgent, 'read'],
+  'POST /api/views': [everyAgent, 'write'],
+  'PATCH /api/views/:id': [everyAgent, 'write'],
+  'DELETE /api/views/:id': [everyAgent, 'write'],
+  'POST /api/views/:id/restore': [everyAgent, 'write'],
+  'PUT /api/view-order': [everyAgent, 'write'],
+  'GET /api/views/:id/tickets': [everyAgent, 'read'],
+  'GET /api/view-counts': [everyAgent, 'read'],
+  'POST /api/views/preview': [everyAgent, 'write'],
   'POST /api/tickets': [answering, 'write'],
   'GET /api/tickets/:id': [everyAgent, 'read'],
   'PATCH /api/tickets/:id': [answering, 'write'],
@@ -177,6 +186,7 @@ export const topicTable: Readonly<Record<string, readonly Role[]>> = {
   me: everyAgent,
   customers: everyAgent,
   customer: everyAgent,
+  views: everyAgent,
   tickets: everyAgent,
   ticket: everyAgent,
 };

@@ -744,6 +744,23 @@ export interface TimeEntries {
   spent_at: Timestamp;
 }
 
+export interface Views {
+  id: GeneratedAlways<number>;
+  name: string;
+  scope: 'shared' | 'team' | 'personal';
+  team_id: number | null;
+  agent_id: number | null;
+  conditions: Json;
+  columns: Generated<string[]>;
+  sort_by: string;
+  direction: 'ascending' | 'descending';
+  group_by: string | null;
+  rank: number;
+  hidden: Generated<boolean>;
+  changed_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface Tables {
   agents: Agents;
   api_tokens: ApiTokens;
@@ -813,4 +830,5 @@ export interface Tables {
   tickets: Tickets;
   tickets_to_index: TicketsToIndex;
   time_entries: TimeEntries;
+  views: Views;
 }

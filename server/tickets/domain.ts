@@ -10,6 +10,7 @@ import { messageOfEvent } from './queries/message-of-event.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { newsOf } from './rules/news.ts';
+import { viewRoutes } from './view-routes.ts';
 
 export const tickets: Domain = {
   name: 'tickets',
@@ -31,12 +32,14 @@ export const tickets: Domain = {
     'known_words',
     'tickets_to_index',
     'search_cursor',
+    'views',
   ],
-  routes,
+  routes: [...routes, ...viewRoutes],
   reactions,
   jobs: [closeSolved, deleteOldUploads],
   sweeps: [answerWaitingIncidents, changeTags, indexWords],
   topics: {
+    views: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     ticket: (look, id) => mayReadTicket(look, id),
   },
