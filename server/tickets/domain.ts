@@ -10,7 +10,6 @@ import { messageOfEvent } from './queries/message-of-event.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { newsOf } from './rules/news.ts';
-import { viewRoutes } from './view-routes.ts';
 
 export const tickets: Domain = {
   name: 'tickets',
@@ -34,7 +33,7 @@ export const tickets: Domain = {
     'search_cursor',
     'views',
   ],
-  routes: [...routes, ...viewRoutes],
+  routes,
   reactions,
   jobs: [closeSolved, deleteOldUploads],
   sweeps: [answerWaitingIncidents, changeTags, indexWords],

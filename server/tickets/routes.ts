@@ -1,20 +1,25 @@
 import { tagsRoutes } from '../../contract/tags.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as contract } from '../../contract/tickets.ts';
+import { viewsRoutes as views } from '../../contract/views.ts';
 import { type BoundRoute, change, look, raw } from '../platform/domain.ts';
 import { addNote } from './commands/add-note.ts';
 import { addTimeEntry, changeTimeEntry, removeTimeEntry } from './commands/add-time-entry.ts';
 import { addToLinked } from './commands/add-to-linked.ts';
+import { addView } from './commands/add-view.ts';
 import { answerIncidents, cancelIncidentAnswer } from './commands/answer-incidents.ts';
 import { addChecklistItems, changeChecklistItem, removeChecklistItem } from './commands/change-checklist.ts';
 import { changeTag } from './commands/change-tag.ts';
 import { changeTicket } from './commands/change-ticket.ts';
+import { changeView } from './commands/change-view.ts';
 import { deleteTicket, restoreTicket } from './commands/delete-ticket.ts';
 import { followTicket } from './commands/follow-ticket.ts';
 import { markSpam } from './commands/mark-spam.ts';
 import { openTicketByHand } from './commands/open-ticket-by-hand.ts';
+import { orderViews } from './commands/order-views.ts';
 import { readTicket } from './commands/read-ticket.ts';
 import { redactMessage } from './commands/redact-message.ts';
+import { removeView, restoreView } from './commands/remove-view.ts';
 import { replyToTicket } from './commands/reply-to-ticket.ts';
 import { retryDelivery } from './commands/retry-delivery.ts';
 import { saveDraft } from './commands/save-draft.ts';
@@ -23,6 +28,7 @@ import { undoReply } from './commands/undo-reply.ts';
 import { openAttachment } from './jobs/open-attachment.ts';
 import { uploadAttachment } from './jobs/upload-attachment.ts';
 import { countTickets } from './queries/count-tickets.ts';
+import { countViews } from './queries/count-views.ts';
 import { listAllTags } from './queries/list-all-tags.ts';
 import { listIncidents } from './queries/list-incidents.ts';
 import { listMessages, messagesOf, showMessage } from './queries/list-messages.ts';
@@ -31,9 +37,12 @@ import { listTags } from './queries/list-tags.ts';
 import { listTicketEvents } from './queries/list-ticket-events.ts';
 import { listTickets } from './queries/list-tickets.ts';
 import { listTimeSpent, oneTimeEntry } from './queries/list-time-spent.ts';
+import { listViewTickets } from './queries/list-view-tickets.ts';
 import { messagePage } from './queries/message-page.ts';
+import { previewView } from './queries/preview-view.ts';
 import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-incident-answer.ts';
 import { showTicket } from './queries/show-ticket.ts';
+import { visibleViews } from './queries/view-for.ts';
 
 export const routes: readonly BoundRoute[] = [
   look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
@@ -152,4 +161,16 @@ export const routes: readonly BoundRoute[] = [
   change(tagsRoutes.changeTag, async (ctx, { body }) => oneTagChange(ctx, await changeTag(ctx, body.from, body.to))),
   look(tagsRoutes.listTagChanges, async (ctx) => ({ items: await listTagChanges(ctx) })),
   look(tagsRoutes.showTagChange, (ctx, { params }) => oneTagChange(ctx, params.id)),
+  look(views.listViews, async (ctx) => ({ items: await visibleViews(ctx) })),
+  change(views.addView, (ctx, { body }) => addView(ctx, body)),
+  change(views.changeView, (ctx, { params, body }) => changeView(ctx, params.id, body)),
+  change(views.removeView, async (ctx, { params }) => {
+    await removeView(ctx, params.id);
+    return {};
+  }),
+  change(views.restoreView, (ctx, { params }) => restoreView(ctx, params.id)),
+  change(views.orderViews, async (ctx, { body }) => ({ items: await orderViews(ctx, body.ids) })),
+  look(views.listViewTickets, (ctx, { params, query }) => listViewTickets(ctx, params.id, query)),
+  look(views.countViews, (ctx) => countViews(ctx)),
+  look(views.previewView, (ctx, { body }) => previewView(ctx, body.conditions)),
 ];
