@@ -33,7 +33,7 @@ export function TicketsSection({ of }: Props) {
 function TicketLine({ ticket, showsWriter }: { ticket: TicketRow; showsWriter: boolean }) {
   const { t } = useTranslation();
   const facts = [
-    t(`customers:status.${ticket.status}`),
+    ticket.statusLabel ?? t(`customers:status.${ticket.status}`),
     showsWriter ? ticket.requester.name : null,
     ticket.assignee?.name ?? t('customers:tickets.nobody'),
   ];

@@ -7,12 +7,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerPanel } from '../customers/customer-panel.tsx';
 import { wishAssign } from '../tickets/assign-wish.ts';
+import { ChecklistSection } from '../tickets/checklist-section.tsx';
+import { IncidentsSection } from '../tickets/incidents-section.tsx';
 import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
 import { RatingNote } from '../tickets/rating-note.tsx';
 import { ticketQuery } from '../tickets/ticket-data.ts';
 import { TicketFacts } from '../tickets/ticket-facts.tsx';
 import { TicketPane } from '../tickets/ticket-pane.tsx';
 import { viewFromAddress } from '../tickets/ticket-view.ts';
+import { TimeSection } from '../tickets/time-section.tsx';
 import { useWarmComposer } from '../tickets/use-warm-composer.ts';
 import { ViewsColumn } from '../tickets/views-column.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -98,6 +101,9 @@ function Panel({ ticketId: opened }: { ticketId: number }) {
     <CustomerPanel key={requester.id} id={requester.id} ticketId={ticketId}>
       <RatingNote id={ticketId} />
       <TicketFacts key={ticketId} id={ticketId} />
+      <IncidentsSection key={`incidents ${ticketId}`} id={ticketId} />
+      <ChecklistSection key={`checklist ${ticketId}`} id={ticketId} />
+      <TimeSection key={`time ${ticketId}`} id={ticketId} />
     </CustomerPanel>
   );
 }

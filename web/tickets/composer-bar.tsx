@@ -10,6 +10,7 @@ import { SendMenu } from './send-menu.tsx';
 type Props = {
   kind: 'reply' | 'note';
   marks: ReactNode;
+  timer: ReactNode;
   /** Files are still on their way. */
   waiting: boolean;
   busy: boolean;
@@ -31,6 +32,7 @@ export function ComposerBar(props: Props) {
       {phone ? <PhoneSwitch {...props} /> : <span className={classes.marks}>{marks}</span>}
       {phone ? null : <hr />}
       <FileButton onFiles={props.onFiles} size={phone ? 44 : 28} />
+      {props.timer}
       <span className="grow" />
       {kind === 'note' ? (
         <Button

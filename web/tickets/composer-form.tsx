@@ -6,14 +6,17 @@ import { ComposerBar } from './composer-bar.tsx';
 import { useComposerEditor } from './composer-editor.tsx';
 import { ComposerMarks } from './composer-marks.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
+import { ComposerTimer } from './composer-timer.tsx';
 import { ComposerTrouble } from './composer-trouble.tsx';
 import { hearWish } from './composer-wish.ts';
 import { EditorPlace } from './editor-place.tsx';
 import type { OpenTicket } from './ticket-data.ts';
 import { UploadList } from './upload-list.tsx';
+import { useMaySolve } from './use-change-ticket.ts';
 import { useDraft } from './use-draft.ts';
 import { useSeenMessage } from './use-seen-message.ts';
 import { useSend } from './use-send.ts';
+import { useBookClock } from './use-time-spent.ts';
 import { useUploads } from './use-uploads.ts';
 
 type Props = { open: OpenTicket; canReply: boolean; whyNot: string; onTyping: () => void };
@@ -30,6 +33,8 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   const uploads = useUploads(kept?.attachments ?? [], html.current);
   const draft = useDraft(ticket.id);
   const sending = useSend(ticket);
+  const maySolve = useMaySolve(ticket);
+  const bookClock = useBookClock(ticket.id);
   const seen = useSeenMessage(open, empty);
   const isNote = kind === 'note';
   const firstName = ticket.requester.name.split(' ')[0] ?? ticket.requester.name;
@@ -39,7 +44,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
       (each) => each.id !== null && (!each.inline || html.current.includes(`/files/${each.id}/`)),
     );
     if (html.current === '' && used.length === 0) return void editor?.commands.focus('end');
-    if (uploads.busy || sending.isPending) return;
+    if (uploads.busy || sending.isPending || (how.solve && !maySolve())) return;
     await draft.stop();
     sending.mutate(
       {
@@ -58,6 +63,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
           setEmpty(true);
           uploads.clear();
           seen.accept();
+          bookClock();
         },
         onError: () => keep(),
       },
@@ -131,6 +137,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         <ComposerBar
           kind={kind}
           marks={editor ? <ComposerMarks editor={editor} /> : null}
+          timer={<ComposerTimer ticketId={ticket.id} />}
           waiting={uploads.busy}
           busy={sending.isPending}
           canSolve={ticket.status !== 'solved'}

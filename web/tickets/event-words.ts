@@ -15,6 +15,7 @@ export function useEventWords(): (event: JournalEvent) => string | null {
     if (name === 'ticket.assigned') return agentName(value) ?? t('tickets:events.someone');
     if (name === 'ticket.team-changed') return teamName(value) ?? t('tickets:events.someTeam');
     if (name === 'ticket.status-changed') return t(`tickets:status.${String(value)}`);
+    if (name === 'ticket.custom-status-changed') return String((value as { name?: unknown }).name ?? '');
     if (name === 'ticket.priority-changed') return t(`tickets:priority.${String(value)}`);
     if (name === 'ticket.type-changed') return t(`tickets:type.${String(value)}`);
     if (name === 'ticket.due-changed') return plannedTime(new Date(String(value)), reader, true);

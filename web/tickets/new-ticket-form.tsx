@@ -4,10 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ticketsRoutes } from '../../contract/tickets.ts';
-import { call } from '../api.ts';
+import { call, isRefused } from '../api.ts';
 import { useMe } from '../ui/me.tsx';
 import { useAgents, useTeams } from '../ui/staff-lists.ts';
 import { useErrorWords } from '../ui/use-error-words.ts';
+import { type AskedOfForm, bodyOfForm, NewTicketFields } from './new-ticket-fields.tsx';
 import { closeNewTicket } from './new-ticket-store.ts';
 import { type RequesterChoice, RequesterField } from './requester-field.tsx';
 
@@ -25,6 +26,7 @@ export function NewTicketForm() {
   const [by, setBy] = useState<'agent' | 'customer'>('agent');
   const [assignee, setAssignee] = useState<string | null>(String(meId));
   const [team, setTeam] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AskedOfForm>({ formId: null, values: {} });
   const clientId = useRef(crypto.randomUUID());
   const open = useMutation({
     meta: { quiet: true },
@@ -36,6 +38,7 @@ export function NewTicketForm() {
           message: { text, by, clientId: clientId.current },
           assigneeId: assignee ? Number(assignee) : null,
           teamId: team ? Number(team) : null,
+          ...bodyOfForm(asked),
         },
       }),
     onSuccess: (ticket) => {
@@ -108,6 +111,12 @@ export function NewTicketForm() {
             onChange={setAssignee}
           />
         </SimpleGrid>
+        <NewTicketFields
+          asked={asked}
+          hands={{ assignee: assignee ? Number(assignee) : null, team: team ? Number(team) : null }}
+          refused={isRefused(open.error) ? open.error.fields : []}
+          change={setAsked}
+        />
         {open.isError ? (
           <p className="bad-t" role="alert">
             {errorWords(open.error)}

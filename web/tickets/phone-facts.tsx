@@ -15,7 +15,7 @@ export function PhoneFacts({ ticket, onPanel }: { ticket: Ticket; onPanel: () =>
         {t('tickets:facts.status')}
         <b>
           <StatusDot tone={statusTone[ticket.status]} />
-          {t(`tickets:status.${ticket.status}`)}
+          <Clip text={ticket.statusLabel ?? t(`tickets:status.${ticket.status}`)} />
         </b>
       </button>
       <button type="button" onClick={onPanel}>

@@ -3,17 +3,20 @@ import { DateTimePicker } from '@mantine/dates';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorities, settableStatuses, type Ticket, ticketTypes } from '../../contract/tickets.ts';
+import { priorities, type Ticket, ticketTypes } from '../../contract/tickets.ts';
 import { useCan, useMe } from '../ui/me.tsx';
 import { useAgents, useTeams } from '../ui/staff-lists.ts';
 import { wallTime, zonedInstant } from '../ui/zoned-instant.ts';
 import { hearAssignWish } from './assign-wish.ts';
 import { FactRow } from './fact-row.tsx';
 import { Followers } from './followers.tsx';
+import { ProblemFact } from './problem-fact.tsx';
+import { StatusMenu } from './status-menu.tsx';
 import { TicketCustomFields } from './ticket-custom-fields.tsx';
 import { ticketQuery } from './ticket-data.ts';
 import classes from './ticket-facts.module.css';
 import { useChangeTicket } from './use-change-ticket.ts';
+import { useNeeded } from './use-ticket-form.ts';
 
 const emailLike = /^[^\s@,]+@[^\s@,]+\.[^\s@,]+$/;
 
@@ -30,6 +33,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
   const disabled = !useCan('tickets.edit');
   const { timeZone } = useMe().agent;
   const none = t('tickets:facts.none');
+  const needed = useNeeded(ticket);
   const words = (values: readonly string[], kind: string) =>
     values.map((value) => ({ value, label: t(`tickets:${kind}.${value}`) }));
   return (
@@ -37,19 +41,10 @@ function Facts({ ticket }: { ticket: Ticket }) {
       <AssigneeAndTeam ticket={ticket} disabled={disabled} />
       <div className={classes.phoneOnly}>
         <FactRow label={t('tickets:facts.status')}>
-          <Select
-            aria-label={t('tickets:facts.status')}
-            variant="unstyled"
-            disabled={disabled || ticket.status === 'closed'}
-            allowDeselect={false}
-            data={words(settableStatuses, 'status')}
-            placeholder={t(`tickets:status.${ticket.status}`)}
-            value={ticket.status}
-            onChange={(status) => status && change({ status: status as 'open' }, { status: status as 'open' })}
-          />
+          <StatusMenu ticket={ticket} />
         </FactRow>
       </div>
-      <FactRow label={t('tickets:facts.priority')}>
+      <FactRow label={t('tickets:facts.priority')} needed={needed.includes('priority')}>
         <Select
           aria-label={t('tickets:facts.priority')}
           variant="unstyled"
@@ -63,7 +58,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
           }
         />
       </FactRow>
-      <FactRow label={t('tickets:facts.type')}>
+      <FactRow label={t('tickets:facts.type')} needed={needed.includes('type')}>
         <Select
           aria-label={t('tickets:facts.type')}
           variant="unstyled"
@@ -75,7 +70,8 @@ function Facts({ ticket }: { ticket: Ticket }) {
           onChange={(value) => change({ type: value as Ticket['type'] }, { type: value as Ticket['type'] })}
         />
       </FactRow>
-      <FactRow label={t('tickets:facts.due')} labelId="ticket-due-label">
+      <ProblemFact ticket={ticket} disabled={disabled} />
+      <FactRow label={t('tickets:facts.due')} labelId="ticket-due-label" needed={needed.includes('due')}>
         <DateTimePicker
           id="ticket-due"
           aria-labelledby="ticket-due-label ticket-due"
@@ -121,6 +117,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
   const change = useChangeTicket(ticket.id);
   const [agents, teams] = [useAgents(), useTeams()];
   const meId = useMe().agent.id;
+  const needed = useNeeded(ticket);
   const [opened, setOpened] = useState(false);
   useEffect(() => hearAssignWish(() => setOpened(true)), []);
   const able = agents.filter(
@@ -129,7 +126,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
   const sorted = able.sort((a, b) => Number(b.id === meId) - Number(a.id === meId) || a.name.localeCompare(b.name));
   return (
     <>
-      <FactRow label={t('tickets:facts.assignee')}>
+      <FactRow label={t('tickets:facts.assignee')} needed={needed.includes('assignee')}>
         <Select
           aria-label={t('tickets:facts.assignee')}
           variant="unstyled"
@@ -157,7 +154,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
           }}
         />
       </FactRow>
-      <FactRow label={t('tickets:facts.team')}>
+      <FactRow label={t('tickets:facts.team')} needed={needed.includes('team')}>
         <Select
           aria-label={t('tickets:facts.team')}
           variant="unstyled"

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronLeft, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconLayoutSidebarRight, IconListCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../contract/live.ts';
@@ -53,6 +53,7 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
         </span>
         <Whereabouts ticket={ticket} />
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
+        <StepsDone ticket={ticket} />
         <span className="grow" />
         <PresenceLine others={others} />
       </div>
@@ -94,4 +95,16 @@ function Whereabouts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const where = ticket.deletedAt ? 'trash' : ticket.isSpam ? 'spam' : null;
   return where ? <Badge tone="warn">{t(`tickets:views.${where}`)}</Badge> : null;
+}
+
+/** How many steps of the checklist are done. */
+function StepsDone({ ticket: { checklist } }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  if (checklist.length === 0) return null;
+  const done = checklist.filter((each) => each.doneAt !== null).length;
+  return (
+    <Badge title={t('work:checklist.title')}>
+      <IconListCheck size={12} aria-hidden="true" /> {t('work:checklist.of', { done, count: checklist.length })}
+    </Badge>
+  );
 }

@@ -8,6 +8,7 @@ import { useCan, useMe } from '../ui/me.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { Composer } from './composer.tsx';
 import { wishComposer } from './composer-wish.ts';
+import { IncidentOffer } from './incident-offer.tsx';
 import { Thread } from './thread.tsx';
 import { type OpenTicket, ticketQuery } from './ticket-data.ts';
 import { TicketHeader } from './ticket-header.tsx';
@@ -74,6 +75,7 @@ function Loaded({ open, backTo, onPanel, onAssign }: Props & { open: OpenTicket 
       />
       <Thread open={open} history={history} />
       <Composer open={open} onTyping={typing} />
+      <IncidentOffer ticket={ticket} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import surveys from './de/surveys.json' with { type: 'json' };
 import tickets from './de/tickets.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import words from './de/words.json' with { type: 'json' };
+import work from './de/work.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
@@ -27,4 +28,5 @@ export const catalogue = {
   tickets,
   ui,
   words,
+  work,
 };

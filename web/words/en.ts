@@ -11,6 +11,7 @@ import surveys from './en/surveys.json' with { type: 'json' };
 import tickets from './en/tickets.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
+import work from './en/work.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
@@ -27,4 +28,5 @@ export const catalogue = {
   tickets,
   ui,
   words,
+  work,
 };
