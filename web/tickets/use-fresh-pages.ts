@@ -1,6 +1,6 @@
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useSoon } from '../live/use-soon.ts';
 import { useTopic } from '../live/use-topic.ts';
 import { type ListPages, pagesShown, withPage } from './list-pages.ts';
 import { fetchListPage, ticketListQuery } from './ticket-list-query.ts';
@@ -36,7 +36,7 @@ export function useFreshPages(query: ListQuery, order: TicketOrder, busy: boolea
     const wanted = [0, ...pagesShown(pages, shown.current.first, shown.current.last)];
     return wanted.find((at) => at < pages.length && stale.current.has(at));
   };
-  const soon = useDebouncedCallback(() => void renew(), { delay: 250, leading: true, maxWait: 500 });
+  const soon = useSoon(() => void renew(), 250);
   const everythingMoved = () => {
     // A list on its way may have been read before this happened: its first page is fetched once more.
     const count = Math.max(1, client.getQueryData<ListPages>(key)?.pages.length ?? 0);
