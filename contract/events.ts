@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from './permissions.ts';
 import { id, instant } from './route.ts';
+import { presenceStates } from './routing.ts';
 import { deliveryStates, priorities, statuses, ticketTypes } from './tickets.ts';
 
 type EventContract = {
@@ -158,6 +159,58 @@ export const events = {
     says: 'Messages of another ticket were added.',
     payload: z.object({ fromTicketId: id, messageIds: z.array(id) }),
   }),
+  'ticket.queued': event({
+    says: 'A ticket without an agent waits in a queue.',
+    payload: z.object({ queueId: id, queue: z.string() }),
+  }),
+  'ticket.routed': event({
+    says: 'Routing gave a ticket to an agent.',
+    payload: z.object({
+      queueId: id.nullable(),
+      queue: z.string().nullable(),
+      agentId: id,
+      waited: z.number().int().describe('Seconds since the customer began to wait.'),
+    }),
+  }),
+  'ticket.offered': event({
+    says: 'An agent was asked to take a ticket.',
+    payload: z.object({ offerId: id, agentId: id, expiresAt: instant }),
+  }),
+  'ticket.offer-settled': event({
+    says: 'An offered ticket was accepted, passed on, or nobody answered in time.',
+    payload: z.object({ offerId: id, agentId: id, how: z.enum(['accepted', 'passed', 'expired', 'withdrawn']) }),
+  }),
+  'ticket.taken-back': event({
+    says: 'A ticket went back to its queue because its agent was gone.',
+    payload: z.object({ agentId: id }),
+  }),
+  'ticket.handed-off': event({
+    says: 'A ticket passed from one agent to another after the first reply, with a summary.',
+    payload: z.object({
+      handOffId: id,
+      from: id,
+      to: id,
+      noteId: id.describe('The note that holds the summary.'),
+      toldMessageId: id.nullable().describe('The line that told the customer who takes over.'),
+    }),
+  }),
+  'agent.presence-changed': event({
+    says: 'An agent came, went away, took a break or left.',
+    payload: change(z.enum(presenceStates)).extend({
+      agentId: id,
+      reason: z.string().nullable(),
+      by: z.enum(['agent', 'house']),
+    }),
+  }),
+  'agent.routing-changed': audited('Capacity or skills of an agent changed.'),
+  'routing.changed': audited('The settings of routing were changed.'),
+  'skill.added': audited('A skill was added.'),
+  'skill.changed': audited('A skill was changed.'),
+  'skill.removed': audited('A skill was removed.'),
+  'queue.added': audited('A queue was added.'),
+  'queue.changed': audited('A queue was changed.'),
+  'queue.removed': audited('A queue was removed.'),
+  'queue.reordered': audited('Queues were put in another order.'),
   'message.delivery-changed': event({
     says: 'A reply got further on its way, or did not.',
     payload: z.object({ messageId: id, state: z.enum(deliveryStates), words: z.string().nullable() }),

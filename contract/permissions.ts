@@ -28,6 +28,7 @@ export const permissions = {
   'settings.read': everyone,
   'settings.manage': running,
   'tags.manage': running,
+  'routing.manage': leading,
   'mailboxes.manage': running,
   'quarantine.manage': running,
   'outbox.read': running,

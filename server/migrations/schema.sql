@@ -1,3 +1,36 @@
+create table agent_capacities (
+  agent_id bigint not null,
+  kind text not null,
+  most integer not null,
+  PRIMARY KEY (agent_id, kind),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((kind = ANY (ARRAY['mail'::text, 'chat'::text, 'call'::text]))),
+  CHECK ((most >= 0))
+);
+
+create table agent_presence (
+  agent_id bigint not null,
+  state text not null,
+  reason text,
+  chosen_by text not null,
+  since timestamp with time zone not null,
+  here_at timestamp with time zone not null,
+  active_at timestamp with time zone not null,
+  busy_at timestamp with time zone,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((chosen_by = ANY (ARRAY['agent'::text, 'house'::text]))),
+  CHECK ((state = ANY (ARRAY['online'::text, 'away'::text, 'break'::text, 'offline'::text])))
+);
+
+create table agent_skills (
+  agent_id bigint not null,
+  skill_id bigint not null,
+  PRIMARY KEY (agent_id, skill_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (skill_id) REFERENCES skills(id) ON DELETE CASCADE
+);
+
 create table agents (
   id bigint not null,
   name text not null,
@@ -67,6 +100,7 @@ create table brands (
   accent text not null,
   is_default boolean not null,
   schedule_id bigint,
+  tells_hand_offs boolean not null,
   PRIMARY KEY (id),
   FOREIGN KEY (schedule_id) REFERENCES schedules(id)
 );
@@ -204,39 +238,6 @@ create table drafts (
   CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
 );
 
-create table dry_run_matches (
-  id bigint not null,
-  dry_run_id bigint not null,
-  ticket_id bigint not null,
-  at timestamp with time zone not null,
-  why jsonb not null,
-  effects jsonb not null,
-  PRIMARY KEY (id),
-  FOREIGN KEY (dry_run_id) REFERENCES dry_runs(id) ON DELETE CASCADE,
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
-);
-CREATE INDEX dry_run_matches_in_order ON public.dry_run_matches USING btree (dry_run_id, id);
-
-create table dry_runs (
-  id bigint not null,
-  agent_id bigint,
-  kind text not null,
-  heard jsonb not null,
-  conditions jsonb not null,
-  actions jsonb not null,
-  state text not null,
-  since timestamp with time zone not null,
-  at timestamp with time zone not null,
-  total integer not null,
-  looked integer not null,
-  matches integer not null,
-  last_ticket_id bigint not null,
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  CHECK ((kind = ANY (ARRAY['trigger'::text, 'automation'::text]))),
-  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
-);
-
 create table event_relay (
   single boolean not null,
   last_position bigint not null,
@@ -256,7 +257,6 @@ create table events (
   audit boolean not null,
   chain uuid not null,
   depth smallint not null,
-  transaction bigint not null,
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
 );
@@ -285,6 +285,24 @@ create table forms (
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX forms_one_default ON public.forms USING btree (is_default) WHERE is_default;
+
+create table hand_offs (
+  id bigint not null,
+  ticket_id bigint not null,
+  from_agent_id bigint not null,
+  to_agent_id bigint not null,
+  note_id bigint not null,
+  at timestamp with time zone not null,
+  told_message_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_agent_id) REFERENCES agents(id),
+  FOREIGN KEY (note_id) REFERENCES messages(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (to_agent_id) REFERENCES agents(id),
+  FOREIGN KEY (told_message_id) REFERENCES messages(id)
+);
+CREATE INDEX hand_offs_by_note ON public.hand_offs USING btree (note_id);
+CREATE INDEX hand_offs_by_ticket ON public.hand_offs USING btree (ticket_id, id);
 
 create table idempotency_keys (
   caller text not null,
@@ -388,43 +406,6 @@ create table invitations (
   CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'lead'::text, 'agent'::text, 'light-agent'::text])))
 );
 CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
-
-create table known_words (
-  word text not null,
-  PRIMARY KEY (word)
-);
-CREATE INDEX known_words_by_similar ON public.known_words USING gin (word gin_trgm_ops);
-
-create table macro_uses (
-  id bigint not null,
-  macro_id bigint not null,
-  agent_id bigint not null,
-  ticket_id bigint not null,
-  at timestamp with time zone not null,
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (macro_id) REFERENCES macros(id) ON DELETE CASCADE,
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
-);
-CREATE INDEX macro_uses_by_macro ON public.macro_uses USING btree (macro_id, at);
-
-create table macros (
-  id bigint not null,
-  name text not null,
-  category text not null,
-  scope text not null,
-  team_id bigint,
-  agent_id bigint,
-  actions jsonb not null,
-  updated_at timestamp with time zone not null,
-  removed_at timestamp with time zone,
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE,
-  CHECK ((scope = ANY (ARRAY['shared'::text, 'team'::text, 'personal'::text])))
-);
-CREATE INDEX macros_by_agent ON public.macros USING btree (agent_id) WHERE (agent_id IS NOT NULL);
-CREATE INDEX macros_by_team ON public.macros USING btree (team_id) WHERE (team_id IS NOT NULL);
 
 create table mailbox_aliases (
   address text not null,
@@ -561,6 +542,97 @@ create table parked_events (
 CREATE INDEX parked_events_by_ticket ON public.parked_events USING btree (reaction, ticket_id, "position");
 CREATE INDEX parked_events_due ON public.parked_events USING btree (retry_at) WHERE (state = 'retrying'::text);
 
+create table presence_spells (
+  id bigint not null,
+  agent_id bigint not null,
+  state text not null,
+  reason text,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((state = ANY (ARRAY['online'::text, 'away'::text, 'break'::text, 'offline'::text])))
+);
+CREATE INDEX presence_spells_by_agent ON public.presence_spells USING btree (agent_id, began_at);
+CREATE UNIQUE INDEX presence_spells_open ON public.presence_spells USING btree (agent_id) WHERE (ended_at IS NULL);
+
+create table queue_assignments (
+  ticket_id bigint not null,
+  queue_id bigint,
+  agent_id bigint not null,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (queue_id) REFERENCES queues(id) ON DELETE SET NULL,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX queue_assignments_by_agent ON public.queue_assignments USING btree (agent_id);
+
+create table queue_entries (
+  ticket_id bigint not null,
+  queue_id bigint not null,
+  kind text not null,
+  urgency integer not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (queue_id) REFERENCES queues(id) ON DELETE CASCADE,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['mail'::text, 'chat'::text, 'call'::text])))
+);
+CREATE INDEX queue_entries_in_order ON public.queue_entries USING btree (queue_id, urgency, since, ticket_id);
+
+create table queue_offers (
+  id bigint not null,
+  ticket_id bigint not null,
+  queue_id bigint,
+  agent_id bigint not null,
+  offered_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (queue_id) REFERENCES queues(id) ON DELETE SET NULL,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'passed'::text, 'expired'::text, 'withdrawn'::text])))
+);
+CREATE INDEX queue_offers_by_ticket ON public.queue_offers USING btree (ticket_id, settled_at);
+CREATE INDEX queue_offers_of_agent ON public.queue_offers USING btree (agent_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX queue_offers_open ON public.queue_offers USING btree (ticket_id) WHERE (state = 'open'::text);
+
+create table queue_skills (
+  queue_id bigint not null,
+  skill_id bigint not null,
+  PRIMARY KEY (queue_id, skill_id),
+  FOREIGN KEY (queue_id) REFERENCES queues(id) ON DELETE CASCADE,
+  FOREIGN KEY (skill_id) REFERENCES skills(id) ON DELETE CASCADE
+);
+
+create table queue_turns (
+  queue_id bigint not null,
+  agent_id bigint not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (queue_id, agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (queue_id) REFERENCES queues(id) ON DELETE CASCADE
+);
+
+create table queues (
+  id bigint not null,
+  name text not null,
+  rank integer not null,
+  conditions jsonb not null,
+  team_id bigint,
+  strategy text not null,
+  mode text not null,
+  offer_seconds integer not null,
+  paused boolean not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  CHECK ((mode = ANY (ARRAY['assign'::text, 'offer'::text]))),
+  CHECK ((strategy = ANY (ARRAY['least-loaded'::text, 'longest-idle'::text, 'round-robin'::text, 'previous-agent'::text])))
+);
+
 create table reactions (
   name text not null,
   position bigint not null,
@@ -585,84 +657,17 @@ create table requester_moves (
   FOREIGN KEY (to_id) REFERENCES customers(id)
 );
 
-create table rule_firings (
-  id bigint not null,
-  rule_id bigint not null,
-  version integer not null,
-  ticket_id bigint not null,
-  at timestamp with time zone not null,
-  event_position bigint,
-  chain uuid not null,
-  depth integer not null,
-  why jsonb not null,
-  changes jsonb not null,
-  effects jsonb not null,
-  failures jsonb not null,
-  stopped text,
-  stopped_times integer not null,
-  undone_at timestamp with time zone,
-  undone_by bigint,
-  undone_kept jsonb,
-  PRIMARY KEY (id),
-  FOREIGN KEY (rule_id) REFERENCES rules(id),
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
-  FOREIGN KEY (undone_by) REFERENCES agents(id),
-  CHECK ((stopped = ANY (ARRAY['already-fired'::text, 'too-deep'::text, 'too-often'::text])))
-);
-CREATE INDEX rule_firings_by_rule ON public.rule_firings USING btree (rule_id, id DESC);
-CREATE INDEX rule_firings_by_ticket ON public.rule_firings USING btree (ticket_id, id DESC);
-CREATE INDEX rule_firings_by_time ON public.rule_firings USING btree (rule_id, ticket_id, at);
-CREATE UNIQUE INDEX rule_firings_once ON public.rule_firings USING btree (rule_id, ticket_id, chain);
-
-create table rule_marks (
-  rule_id bigint not null,
-  ticket_id bigint not null,
-  at timestamp with time zone not null,
-  PRIMARY KEY (rule_id, ticket_id),
-  FOREIGN KEY (rule_id) REFERENCES rules(id),
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
-);
-
-create table rule_revisions (
+create table routing_settings (
   single boolean not null,
-  revision bigint not null,
+  mail_capacity integer not null,
+  chat_capacity integer not null,
+  call_capacity integer not null,
+  away_after_minutes integer not null,
+  offline_after_minutes integer not null,
+  take_back_after_minutes integer,
   PRIMARY KEY (single),
   CHECK (single)
 );
-
-create table rule_versions (
-  rule_id bigint not null,
-  version integer not null,
-  name text not null,
-  enabled boolean not null,
-  heard jsonb not null,
-  conditions jsonb not null,
-  actions jsonb not null,
-  changed_at timestamp with time zone not null,
-  changed_by bigint,
-  PRIMARY KEY (rule_id, version),
-  FOREIGN KEY (changed_by) REFERENCES agents(id),
-  FOREIGN KEY (rule_id) REFERENCES rules(id)
-);
-
-create table rules (
-  id bigint not null,
-  kind text not null,
-  name text not null,
-  enabled boolean not null,
-  rank integer not null,
-  version integer not null,
-  heard jsonb not null,
-  conditions jsonb not null,
-  actions jsonb not null,
-  changed_at timestamp with time zone not null,
-  changed_by bigint,
-  removed_at timestamp with time zone,
-  PRIMARY KEY (id),
-  FOREIGN KEY (changed_by) REFERENCES agents(id),
-  CHECK ((kind = ANY (ARRAY['trigger'::text, 'automation'::text])))
-);
-CREATE INDEX rules_in_order ON public.rules USING btree (kind, rank, id) WHERE (removed_at IS NULL);
 
 create table schedules (
   id bigint not null,
@@ -674,38 +679,6 @@ create table schedules (
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
-
-create table search_cursor (
-  singleton boolean not null,
-  position bigint not null,
-  PRIMARY KEY (singleton),
-  CHECK (singleton)
-);
-
-create table service_level_recounts (
-  id bigint not null,
-  began_at timestamp with time zone not null,
-  total integer not null,
-  done integer not null,
-  last_ticket_id bigint not null,
-  finished_at timestamp with time zone,
-  PRIMARY KEY (id)
-);
-
-create table service_policies (
-  id bigint not null,
-  name text not null,
-  conditions jsonb not null,
-  rank integer not null,
-  schedule_id bigint,
-  targets jsonb not null,
-  resolution_pauses text[] not null,
-  warning jsonb not null,
-  removed_at timestamp with time zone,
-  PRIMARY KEY (id),
-  FOREIGN KEY (schedule_id) REFERENCES schedules(id),
-  CHECK ((resolution_pauses <@ ARRAY['pending'::text, 'on-hold'::text]))
-);
 
 create table sessions (
   id bigint not null,
@@ -746,6 +719,15 @@ create table sign_in_links (
   PRIMARY KEY (id),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
   CHECK ((purpose = ANY (ARRAY['setup'::text, 'password-reset'::text, 'sign-in'::text])))
+);
+
+create table skills (
+  id bigint not null,
+  name text not null,
+  tags text[] not null,
+  languages text[] not null,
+  UNIQUE (name),
+  PRIMARY KEY (id)
 );
 
 create table survey_invitations (
@@ -882,48 +864,6 @@ create table ticket_reads (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
-create table ticket_targets (
-  id bigint not null,
-  ticket_id bigint not null,
-  kind text not null,
-  begin_event_id bigint not null,
-  policy_id bigint not null,
-  priority text not null,
-  goal_seconds bigint not null,
-  hours text not null,
-  started_at timestamp with time zone not null,
-  used_seconds bigint not null,
-  paused_since timestamp with time zone,
-  due_at timestamp with time zone,
-  warned_at timestamp with time zone,
-  breached_at timestamp with time zone,
-  achieved_at timestamp with time zone,
-  ended_at timestamp with time zone,
-  lifted_at timestamp with time zone,
-  next_moment timestamp with time zone,
-  team_id bigint,
-  agent_id bigint,
-  counted_at timestamp with time zone,
-  UNIQUE (ticket_id, kind, begin_event_id),
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (policy_id) REFERENCES service_policies(id),
-  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
-  CHECK ((hours = ANY (ARRAY['calendar'::text, 'business'::text]))),
-  CHECK ((kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text])))
-);
-CREATE INDEX ticket_targets_counted ON public.ticket_targets USING btree (counted_at DESC, id DESC) WHERE (counted_at IS NOT NULL);
-CREATE INDEX ticket_targets_due ON public.ticket_targets USING btree (next_moment) WHERE (next_moment IS NOT NULL);
-
-create table ticket_words (
-  ticket_id bigint not null,
-  words tsvector not null,
-  PRIMARY KEY (ticket_id),
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE
-);
-CREATE INDEX ticket_words_by_word ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='256');
-
 create table tickets (
   id bigint not null,
   subject text not null,
@@ -961,9 +901,6 @@ create table tickets (
   form_id bigint,
   problem_id bigint,
   time_spent bigint not null,
-  next_due_at timestamp with time zone,
-  next_due_kind text,
-  next_due_state text,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
@@ -975,26 +912,20 @@ create table tickets (
   FOREIGN KEY (requester_id) REFERENCES customers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
-  CHECK ((next_due_kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text]))),
-  CHECK ((next_due_state = ANY (ARRAY['running'::text, 'paused'::text, 'breached'::text]))),
   CHECK ((preview_by = ANY (ARRAY['customer'::text, 'agent'::text, 'note'::text]))),
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text, 'closed'::text]))),
   CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
 );
 CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (deleted_at IS NULL));
-CREATE INDEX tickets_by_creation ON public.tickets USING btree (created_at DESC, id DESC) WHERE (deleted_at IS NULL);
-CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
 CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
 CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
-CREATE INDEX tickets_in_work ON public.tickets USING btree (id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
-CREATE INDEX tickets_live ON public.tickets USING btree (id) WHERE ((status <> 'closed'::text) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
@@ -1007,11 +938,6 @@ CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (s
 CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-
-create table tickets_to_index (
-  ticket_id bigint not null,
-  PRIMARY KEY (ticket_id)
-);
 
 create table time_entries (
   id bigint not null,
@@ -1026,29 +952,3 @@ create table time_entries (
   CHECK ((seconds > 0))
 );
 CREATE INDEX time_entries_by_ticket ON public.time_entries USING btree (ticket_id, spent_at, id);
-
-create table views (
-  id bigint not null,
-  name text not null,
-  scope text not null,
-  team_id bigint,
-  agent_id bigint,
-  conditions jsonb not null,
-  columns text[] not null,
-  sort_by text not null,
-  direction text not null,
-  group_by text,
-  rank integer not null,
-  hidden boolean not null,
-  changed_at timestamp with time zone not null,
-  removed_at timestamp with time zone,
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE,
-  CHECK (((scope = 'team'::text) = (team_id IS NOT NULL))),
-  CHECK (((scope = 'personal'::text) = (agent_id IS NOT NULL))),
-  CHECK ((direction = ANY (ARRAY['ascending'::text, 'descending'::text]))),
-  CHECK ((scope = ANY (ARRAY['shared'::text, 'team'::text, 'personal'::text])))
-);
-CREATE INDEX views_personal ON public.views USING btree (agent_id, rank, id) WHERE ((removed_at IS NULL) AND (scope = 'personal'::text));
-CREATE INDEX views_shared ON public.views USING btree (scope, rank, id) WHERE ((removed_at IS NULL) AND (scope <> 'personal'::text));

@@ -5,6 +5,28 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 export type Json = ColumnType<unknown, string, string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgentCapacities {
+  agent_id: number;
+  kind: 'mail' | 'chat' | 'call';
+  most: number;
+}
+
+export interface AgentPresence {
+  agent_id: number;
+  state: 'online' | 'away' | 'break' | 'offline';
+  reason: string | null;
+  chosen_by: 'agent' | 'house';
+  since: Timestamp;
+  here_at: Timestamp;
+  active_at: Timestamp;
+  busy_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface AgentSkills {
+  agent_id: number;
+  skill_id: number;
+}
+
 export interface Agents {
   id: GeneratedAlways<number>;
   name: string;
@@ -59,6 +81,7 @@ export interface Brands {
   accent: Generated<string>;
   is_default: Generated<boolean>;
   schedule_id: number | null;
+  tells_hand_offs: Generated<boolean>;
 }
 
 export interface ChecklistItems {
@@ -163,31 +186,6 @@ export interface Drafts {
   saved_at: Timestamp;
 }
 
-export interface DryRunMatches {
-  id: GeneratedAlways<number>;
-  dry_run_id: number;
-  ticket_id: number;
-  at: Timestamp;
-  why: Json;
-  effects: Json;
-}
-
-export interface DryRuns {
-  id: GeneratedAlways<number>;
-  agent_id: number | null;
-  kind: 'trigger' | 'automation';
-  heard: Json;
-  conditions: Json;
-  actions: Json;
-  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
-  since: Timestamp;
-  at: Timestamp;
-  total: Generated<number>;
-  looked: Generated<number>;
-  matches: Generated<number>;
-  last_ticket_id: Generated<number>;
-}
-
 export interface EventRelay {
   single: Generated<boolean>;
   last_position: Generated<number>;
@@ -205,7 +203,6 @@ export interface Events {
   audit: Generated<boolean>;
   chain: Generated<string>;
   depth: Generated<number>;
-  transaction: Generated<number>;
 }
 
 export interface FormBrands {
@@ -221,6 +218,16 @@ export interface Forms {
   is_default: Generated<boolean>;
   rank: Generated<number>;
   archived_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface HandOffs {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  from_agent_id: number;
+  to_agent_id: number;
+  note_id: number;
+  at: Timestamp;
+  told_message_id: number | null;
 }
 
 export interface IdempotencyKeys {
@@ -292,30 +299,6 @@ export interface Invitations {
   expires_at: Timestamp;
   accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-}
-
-export interface KnownWords {
-  word: string;
-}
-
-export interface MacroUses {
-  id: GeneratedAlways<number>;
-  macro_id: number;
-  agent_id: number;
-  ticket_id: number;
-  at: Timestamp;
-}
-
-export interface Macros {
-  id: GeneratedAlways<number>;
-  name: string;
-  category: Generated<string>;
-  scope: 'shared' | 'team' | 'personal';
-  team_id: number | null;
-  agent_id: number | null;
-  actions: Json;
-  updated_at: Timestamp;
-  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface MailboxAliases {
@@ -420,6 +403,64 @@ export interface ParkedEvents {
   retry_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface PresenceSpells {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  state: 'online' | 'away' | 'break' | 'offline';
+  reason: string | null;
+  began_at: Timestamp;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface QueueAssignments {
+  ticket_id: number;
+  queue_id: number | null;
+  agent_id: number;
+  given_at: Timestamp;
+}
+
+export interface QueueEntries {
+  ticket_id: number;
+  queue_id: number;
+  kind: 'mail' | 'chat' | 'call';
+  urgency: number;
+  since: Timestamp;
+}
+
+export interface QueueOffers {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  queue_id: number | null;
+  agent_id: number;
+  offered_at: Timestamp;
+  expires_at: Timestamp;
+  state: Generated<'open' | 'accepted' | 'passed' | 'expired' | 'withdrawn'>;
+  settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface QueueSkills {
+  queue_id: number;
+  skill_id: number;
+}
+
+export interface QueueTurns {
+  queue_id: number;
+  agent_id: number;
+  at: Timestamp;
+}
+
+export interface Queues {
+  id: GeneratedAlways<number>;
+  name: string;
+  rank: number;
+  conditions: Json;
+  team_id: number | null;
+  strategy: 'least-loaded' | 'longest-idle' | 'round-robin' | 'previous-agent';
+  mode: 'assign' | 'offer';
+  offer_seconds: Generated<number>;
+  paused: Generated<boolean>;
+}
+
 export interface Reactions {
   name: string;
   position: number;
@@ -437,62 +478,14 @@ export interface RequesterMoves {
   to_id: number;
 }
 
-export interface RuleFirings {
-  id: GeneratedAlways<number>;
-  rule_id: number;
-  version: number;
-  ticket_id: number;
-  at: Timestamp;
-  event_position: number | null;
-  chain: string;
-  depth: number;
-  why: Json;
-  changes: Json;
-  effects: Json;
-  failures: Json;
-  stopped: 'already-fired' | 'too-deep' | 'too-often' | null;
-  stopped_times: Generated<number>;
-  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  undone_by: number | null;
-  undone_kept: ColumnType<unknown, string | null | undefined, string | null>;
-}
-
-export interface RuleMarks {
-  rule_id: number;
-  ticket_id: number;
-  at: Timestamp;
-}
-
-export interface RuleRevisions {
+export interface RoutingSettings {
   single: Generated<boolean>;
-  revision: Generated<number>;
-}
-
-export interface RuleVersions {
-  rule_id: number;
-  version: number;
-  name: string;
-  enabled: boolean;
-  heard: Json;
-  conditions: Json;
-  actions: Json;
-  changed_at: Timestamp;
-  changed_by: number | null;
-}
-
-export interface Rules {
-  id: GeneratedAlways<number>;
-  kind: 'trigger' | 'automation';
-  name: string;
-  enabled: boolean;
-  rank: number;
-  version: number;
-  heard: Json;
-  conditions: Json;
-  actions: Json;
-  changed_at: Timestamp;
-  changed_by: number | null;
-  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  mail_capacity: Generated<number>;
+  chat_capacity: Generated<number>;
+  call_capacity: Generated<number>;
+  away_after_minutes: Generated<number>;
+  offline_after_minutes: Generated<number>;
+  take_back_after_minutes: number | null;
 }
 
 export interface Schedules {
@@ -502,32 +495,6 @@ export interface Schedules {
   periods: Json;
   holidays: ColumnType<unknown, string | undefined, string>;
   is_default: Generated<boolean>;
-}
-
-export interface SearchCursor {
-  singleton: Generated<boolean>;
-  position: number;
-}
-
-export interface ServiceLevelRecounts {
-  id: GeneratedAlways<number>;
-  began_at: Timestamp;
-  total: number;
-  done: Generated<number>;
-  last_ticket_id: Generated<number>;
-  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-}
-
-export interface ServicePolicies {
-  id: GeneratedAlways<number>;
-  name: string;
-  conditions: Json;
-  rank: number;
-  schedule_id: number | null;
-  targets: Json;
-  resolution_pauses: Generated<string[]>;
-  warning: Json;
-  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Sessions {
@@ -559,6 +526,13 @@ export interface SignInLinks {
   created_at: Timestamp;
   expires_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface Skills {
+  id: GeneratedAlways<number>;
+  name: string;
+  tags: Generated<string[]>;
+  languages: Generated<string[]>;
 }
 
 export interface SurveyInvitations {
@@ -653,35 +627,6 @@ export interface TicketReads {
   message_id: number;
 }
 
-export interface TicketTargets {
-  id: GeneratedAlways<number>;
-  ticket_id: number;
-  kind: 'first-reply' | 'next-reply' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'resolution';
-  begin_event_id: number;
-  policy_id: number;
-  priority: string;
-  goal_seconds: number;
-  hours: 'calendar' | 'business';
-  started_at: Timestamp;
-  used_seconds: number;
-  paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  breached_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  achieved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  lifted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  team_id: number | null;
-  agent_id: number | null;
-  counted_at: GeneratedAlways<Timestamp>;
-}
-
-export interface TicketWords {
-  ticket_id: number;
-  words: string;
-}
-
 export interface Tickets {
   id: GeneratedAlways<number>;
   subject: string;
@@ -719,20 +664,6 @@ export interface Tickets {
   form_id: number | null;
   problem_id: number | null;
   time_spent: Generated<number>;
-  next_due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  next_due_kind:
-    | 'first-reply'
-    | 'next-reply'
-    | 'periodic-update'
-    | 'requester-wait'
-    | 'agent-work'
-    | 'resolution'
-    | null;
-  next_due_state: 'running' | 'paused' | 'breached' | null;
-}
-
-export interface TicketsToIndex {
-  ticket_id: number;
 }
 
 export interface TimeEntries {
@@ -744,24 +675,10 @@ export interface TimeEntries {
   spent_at: Timestamp;
 }
 
-export interface Views {
-  id: GeneratedAlways<number>;
-  name: string;
-  scope: 'shared' | 'team' | 'personal';
-  team_id: number | null;
-  agent_id: number | null;
-  conditions: Json;
-  columns: Generated<string[]>;
-  sort_by: string;
-  direction: 'ascending' | 'descending';
-  group_by: string | null;
-  rank: number;
-  hidden: Generated<boolean>;
-  changed_at: Timestamp;
-  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-}
-
 export interface Tables {
+  agent_capacities: AgentCapacities;
+  agent_presence: AgentPresence;
+  agent_skills: AgentSkills;
   agents: Agents;
   api_tokens: ApiTokens;
   attachments: Attachments;
@@ -777,21 +694,17 @@ export interface Tables {
   customer_phones: CustomerPhones;
   customers: Customers;
   drafts: Drafts;
-  dry_run_matches: DryRunMatches;
-  dry_runs: DryRuns;
   event_relay: EventRelay;
   events: Events;
   form_brands: FormBrands;
   forms: Forms;
+  hand_offs: HandOffs;
   idempotency_keys: IdempotencyKeys;
   inbound_mails: InboundMails;
   incident_answer_tickets: IncidentAnswerTickets;
   incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
-  known_words: KnownWords;
-  macro_uses: MacroUses;
-  macros: Macros;
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
   messages: Messages;
@@ -800,21 +713,22 @@ export interface Tables {
   organizations: Organizations;
   outbox_mails: OutboxMails;
   parked_events: ParkedEvents;
+  presence_spells: PresenceSpells;
+  queue_assignments: QueueAssignments;
+  queue_entries: QueueEntries;
+  queue_offers: QueueOffers;
+  queue_skills: QueueSkills;
+  queue_turns: QueueTurns;
+  queues: Queues;
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
   requester_moves: RequesterMoves;
-  rule_firings: RuleFirings;
-  rule_marks: RuleMarks;
-  rule_revisions: RuleRevisions;
-  rule_versions: RuleVersions;
-  rules: Rules;
+  routing_settings: RoutingSettings;
   schedules: Schedules;
-  search_cursor: SearchCursor;
-  service_level_recounts: ServiceLevelRecounts;
-  service_policies: ServicePolicies;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
+  skills: Skills;
   survey_invitations: SurveyInvitations;
   survey_plans: SurveyPlans;
   survey_responses: SurveyResponses;
@@ -825,10 +739,6 @@ export interface Tables {
   ticket_followers: TicketFollowers;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
-  ticket_targets: TicketTargets;
-  ticket_words: TicketWords;
   tickets: Tickets;
-  tickets_to_index: TicketsToIndex;
   time_entries: TimeEntries;
-  views: Views;
 }

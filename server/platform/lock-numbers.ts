@@ -13,4 +13,6 @@ export const lockNumbers = {
   mailbox: 715_004,
   /** One process files the mails of a lane. */
   lane: 715_005,
+  /** One process gives work to agents at a time. */
+  routing: 715_006,
 } as const;
