@@ -68,6 +68,7 @@ export type AgentRouting = z.infer<typeof agentRouting>;
 export const queueStrategies = ['least-loaded', 'longest-idle', 'round-robin', 'previous-agent'] as const;
 export type QueueStrategy = (typeof queueStrategies)[number];
 export const queueModes = ['assign', 'offer'] as const;
+export type QueueMode = (typeof queueModes)[number];
 /** Where tickets without an agent wait: in the first queue, by order, whose conditions hold. */
 export const queue = z.object({
   id,

@@ -3,6 +3,7 @@ import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
 import { identity } from './identity/domain.ts';
 import type { Domain } from './platform/domain.ts';
+import { routing } from './routing/domain.ts';
 import { settings } from './settings/domain.ts';
 import { staff } from './staff/domain.ts';
 import { surveys } from './surveys/domain.ts';
@@ -16,6 +17,7 @@ export const domains: readonly Domain[] = [
   customers, // the people we are here for
   tickets, // the heart
   channels, // how messages come and go: mail
+  routing, // who gets which ticket
   surveys, // how it was for the customer
   automation, // macros, triggers, automations: what moves by itself
 ];

@@ -238,6 +238,39 @@ create table drafts (
   CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
 );
 
+create table dry_run_matches (
+  id bigint not null,
+  dry_run_id bigint not null,
+  ticket_id bigint not null,
+  at timestamp with time zone not null,
+  why jsonb not null,
+  effects jsonb not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (dry_run_id) REFERENCES dry_runs(id) ON DELETE CASCADE,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX dry_run_matches_in_order ON public.dry_run_matches USING btree (dry_run_id, id);
+
+create table dry_runs (
+  id bigint not null,
+  agent_id bigint,
+  kind text not null,
+  heard jsonb not null,
+  conditions jsonb not null,
+  actions jsonb not null,
+  state text not null,
+  since timestamp with time zone not null,
+  at timestamp with time zone not null,
+  total integer not null,
+  looked integer not null,
+  matches integer not null,
+  last_ticket_id bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK ((kind = ANY (ARRAY['trigger'::text, 'automation'::text]))),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+
 create table event_relay (
   single boolean not null,
   last_position bigint not null,
@@ -257,6 +290,7 @@ create table events (
   audit boolean not null,
   chain uuid not null,
   depth smallint not null,
+  transaction bigint not null,
   PRIMARY KEY (id),
   CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text])))
 );
@@ -406,6 +440,37 @@ create table invitations (
   CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'lead'::text, 'agent'::text, 'light-agent'::text])))
 );
 CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+create table macro_uses (
+  id bigint not null,
+  macro_id bigint not null,
+  agent_id bigint not null,
+  ticket_id bigint not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (macro_id) REFERENCES macros(id) ON DELETE CASCADE,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX macro_uses_by_macro ON public.macro_uses USING btree (macro_id, at);
+
+create table macros (
+  id bigint not null,
+  name text not null,
+  category text not null,
+  scope text not null,
+  team_id bigint,
+  agent_id bigint,
+  actions jsonb not null,
+  updated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE,
+  CHECK ((scope = ANY (ARRAY['shared'::text, 'team'::text, 'personal'::text])))
+);
+CREATE INDEX macros_by_agent ON public.macros USING btree (agent_id) WHERE (agent_id IS NOT NULL);
+CREATE INDEX macros_by_team ON public.macros USING btree (team_id) WHERE (team_id IS NOT NULL);
 
 create table mailbox_aliases (
   address text not null,
@@ -669,6 +734,85 @@ create table routing_settings (
   CHECK (single)
 );
 
+create table rule_firings (
+  id bigint not null,
+  rule_id bigint not null,
+  version integer not null,
+  ticket_id bigint not null,
+  at timestamp with time zone not null,
+  event_position bigint,
+  chain uuid not null,
+  depth integer not null,
+  why jsonb not null,
+  changes jsonb not null,
+  effects jsonb not null,
+  failures jsonb not null,
+  stopped text,
+  stopped_times integer not null,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undone_kept jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  FOREIGN KEY (undone_by) REFERENCES agents(id),
+  CHECK ((stopped = ANY (ARRAY['already-fired'::text, 'too-deep'::text, 'too-often'::text])))
+);
+CREATE INDEX rule_firings_by_rule ON public.rule_firings USING btree (rule_id, id DESC);
+CREATE INDEX rule_firings_by_ticket ON public.rule_firings USING btree (ticket_id, id DESC);
+CREATE INDEX rule_firings_by_time ON public.rule_firings USING btree (rule_id, ticket_id, at);
+CREATE UNIQUE INDEX rule_firings_once ON public.rule_firings USING btree (rule_id, ticket_id, chain);
+
+create table rule_marks (
+  rule_id bigint not null,
+  ticket_id bigint not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (rule_id, ticket_id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table rule_revisions (
+  single boolean not null,
+  revision bigint not null,
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+
+create table rule_versions (
+  rule_id bigint not null,
+  version integer not null,
+  name text not null,
+  enabled boolean not null,
+  heard jsonb not null,
+  conditions jsonb not null,
+  actions jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  PRIMARY KEY (rule_id, version),
+  FOREIGN KEY (changed_by) REFERENCES agents(id),
+  FOREIGN KEY (rule_id) REFERENCES rules(id)
+);
+
+create table rules (
+  id bigint not null,
+  kind text not null,
+  name text not null,
+  enabled boolean not null,
+  rank integer not null,
+  version integer not null,
+  heard jsonb not null,
+  conditions jsonb not null,
+  actions jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES agents(id),
+  CHECK ((kind = ANY (ARRAY['trigger'::text, 'automation'::text])))
+);
+CREATE INDEX rules_in_order ON public.rules USING btree (kind, rank, id) WHERE (removed_at IS NULL);
+
 create table schedules (
   id bigint not null,
   name text not null,
@@ -679,6 +823,31 @@ create table schedules (
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
+
+create table service_level_recounts (
+  id bigint not null,
+  began_at timestamp with time zone not null,
+  total integer not null,
+  done integer not null,
+  last_ticket_id bigint not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id)
+);
+
+create table service_policies (
+  id bigint not null,
+  name text not null,
+  conditions jsonb not null,
+  rank integer not null,
+  schedule_id bigint,
+  targets jsonb not null,
+  resolution_pauses text[] not null,
+  warning jsonb not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (schedule_id) REFERENCES schedules(id),
+  CHECK ((resolution_pauses <@ ARRAY['pending'::text, 'on-hold'::text]))
+);
 
 create table sessions (
   id bigint not null,
@@ -864,6 +1033,40 @@ create table ticket_reads (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
+create table ticket_targets (
+  id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  begin_event_id bigint not null,
+  policy_id bigint not null,
+  priority text not null,
+  goal_seconds bigint not null,
+  hours text not null,
+  started_at timestamp with time zone not null,
+  used_seconds bigint not null,
+  paused_since timestamp with time zone,
+  due_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  achieved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  next_moment timestamp with time zone,
+  team_id bigint,
+  agent_id bigint,
+  counted_at timestamp with time zone,
+  UNIQUE (ticket_id, kind, begin_event_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (policy_id) REFERENCES service_policies(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((hours = ANY (ARRAY['calendar'::text, 'business'::text]))),
+  CHECK ((kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text])))
+);
+CREATE INDEX ticket_targets_counted ON public.ticket_targets USING btree (counted_at DESC, id DESC) WHERE (counted_at IS NOT NULL);
+CREATE INDEX ticket_targets_due ON public.ticket_targets USING btree (next_moment) WHERE (next_moment IS NOT NULL);
+
 create table tickets (
   id bigint not null,
   subject text not null,
@@ -901,6 +1104,9 @@ create table tickets (
   form_id bigint,
   problem_id bigint,
   time_spent bigint not null,
+  next_due_at timestamp with time zone,
+  next_due_kind text,
+  next_due_state text,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
@@ -912,12 +1118,15 @@ create table tickets (
   FOREIGN KEY (requester_id) REFERENCES customers(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
+  CHECK ((next_due_kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text]))),
+  CHECK ((next_due_state = ANY (ARRAY['running'::text, 'paused'::text, 'breached'::text]))),
   CHECK ((preview_by = ANY (ARRAY['customer'::text, 'agent'::text, 'note'::text]))),
   CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text, 'solved'::text, 'closed'::text]))),
   CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
 );
 CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
 CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
@@ -926,6 +1135,7 @@ CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, i
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
 CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
+CREATE INDEX tickets_live ON public.tickets USING btree (id) WHERE ((status <> 'closed'::text) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));

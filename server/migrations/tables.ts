@@ -186,6 +186,31 @@ export interface Drafts {
   saved_at: Timestamp;
 }
 
+export interface DryRunMatches {
+  id: GeneratedAlways<number>;
+  dry_run_id: number;
+  ticket_id: number;
+  at: Timestamp;
+  why: Json;
+  effects: Json;
+}
+
+export interface DryRuns {
+  id: GeneratedAlways<number>;
+  agent_id: number | null;
+  kind: 'trigger' | 'automation';
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+  since: Timestamp;
+  at: Timestamp;
+  total: Generated<number>;
+  looked: Generated<number>;
+  matches: Generated<number>;
+  last_ticket_id: Generated<number>;
+}
+
 export interface EventRelay {
   single: Generated<boolean>;
   last_position: Generated<number>;
@@ -203,6 +228,7 @@ export interface Events {
   audit: Generated<boolean>;
   chain: Generated<string>;
   depth: Generated<number>;
+  transaction: Generated<number>;
 }
 
 export interface FormBrands {
@@ -299,6 +325,26 @@ export interface Invitations {
   expires_at: Timestamp;
   accepted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface MacroUses {
+  id: GeneratedAlways<number>;
+  macro_id: number;
+  agent_id: number;
+  ticket_id: number;
+  at: Timestamp;
+}
+
+export interface Macros {
+  id: GeneratedAlways<number>;
+  name: string;
+  category: Generated<string>;
+  scope: 'shared' | 'team' | 'personal';
+  team_id: number | null;
+  agent_id: number | null;
+  actions: Json;
+  updated_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface MailboxAliases {
@@ -488,6 +534,64 @@ export interface RoutingSettings {
   take_back_after_minutes: number | null;
 }
 
+export interface RuleFirings {
+  id: GeneratedAlways<number>;
+  rule_id: number;
+  version: number;
+  ticket_id: number;
+  at: Timestamp;
+  event_position: number | null;
+  chain: string;
+  depth: number;
+  why: Json;
+  changes: Json;
+  effects: Json;
+  failures: Json;
+  stopped: 'already-fired' | 'too-deep' | 'too-often' | null;
+  stopped_times: Generated<number>;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  undone_by: number | null;
+  undone_kept: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface RuleMarks {
+  rule_id: number;
+  ticket_id: number;
+  at: Timestamp;
+}
+
+export interface RuleRevisions {
+  single: Generated<boolean>;
+  revision: Generated<number>;
+}
+
+export interface RuleVersions {
+  rule_id: number;
+  version: number;
+  name: string;
+  enabled: boolean;
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  changed_at: Timestamp;
+  changed_by: number | null;
+}
+
+export interface Rules {
+  id: GeneratedAlways<number>;
+  kind: 'trigger' | 'automation';
+  name: string;
+  enabled: boolean;
+  rank: number;
+  version: number;
+  heard: Json;
+  conditions: Json;
+  actions: Json;
+  changed_at: Timestamp;
+  changed_by: number | null;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface Schedules {
   id: GeneratedAlways<number>;
   name: string;
@@ -495,6 +599,27 @@ export interface Schedules {
   periods: Json;
   holidays: ColumnType<unknown, string | undefined, string>;
   is_default: Generated<boolean>;
+}
+
+export interface ServiceLevelRecounts {
+  id: GeneratedAlways<number>;
+  began_at: Timestamp;
+  total: number;
+  done: Generated<number>;
+  last_ticket_id: Generated<number>;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface ServicePolicies {
+  id: GeneratedAlways<number>;
+  name: string;
+  conditions: Json;
+  rank: number;
+  schedule_id: number | null;
+  targets: Json;
+  resolution_pauses: Generated<string[]>;
+  warning: Json;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Sessions {
@@ -627,6 +752,30 @@ export interface TicketReads {
   message_id: number;
 }
 
+export interface TicketTargets {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  kind: 'first-reply' | 'next-reply' | 'periodic-update' | 'requester-wait' | 'agent-work' | 'resolution';
+  begin_event_id: number;
+  policy_id: number;
+  priority: string;
+  goal_seconds: number;
+  hours: 'calendar' | 'business';
+  started_at: Timestamp;
+  used_seconds: number;
+  paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  breached_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  achieved_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  lifted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  team_id: number | null;
+  agent_id: number | null;
+  counted_at: GeneratedAlways<Timestamp>;
+}
+
 export interface Tickets {
   id: GeneratedAlways<number>;
   subject: string;
@@ -664,6 +813,16 @@ export interface Tickets {
   form_id: number | null;
   problem_id: number | null;
   time_spent: Generated<number>;
+  next_due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  next_due_kind:
+    | 'first-reply'
+    | 'next-reply'
+    | 'periodic-update'
+    | 'requester-wait'
+    | 'agent-work'
+    | 'resolution'
+    | null;
+  next_due_state: 'running' | 'paused' | 'breached' | null;
 }
 
 export interface TimeEntries {
@@ -694,6 +853,8 @@ export interface Tables {
   customer_phones: CustomerPhones;
   customers: Customers;
   drafts: Drafts;
+  dry_run_matches: DryRunMatches;
+  dry_runs: DryRuns;
   event_relay: EventRelay;
   events: Events;
   form_brands: FormBrands;
@@ -705,6 +866,8 @@ export interface Tables {
   incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
+  macro_uses: MacroUses;
+  macros: Macros;
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
   messages: Messages;
@@ -724,7 +887,14 @@ export interface Tables {
   recovery_codes: RecoveryCodes;
   requester_moves: RequesterMoves;
   routing_settings: RoutingSettings;
+  rule_firings: RuleFirings;
+  rule_marks: RuleMarks;
+  rule_revisions: RuleRevisions;
+  rule_versions: RuleVersions;
+  rules: Rules;
   schedules: Schedules;
+  service_level_recounts: ServiceLevelRecounts;
+  service_policies: ServicePolicies;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
@@ -739,6 +909,7 @@ export interface Tables {
   ticket_followers: TicketFollowers;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
+  ticket_targets: TicketTargets;
   tickets: Tickets;
   time_entries: TimeEntries;
 }
