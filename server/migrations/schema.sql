@@ -441,6 +441,12 @@ create table invitations (
 );
 CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
 
+create table known_words (
+  word text not null,
+  PRIMARY KEY (word)
+);
+CREATE INDEX known_words_by_similar ON public.known_words USING gin (word gin_trgm_ops);
+
 create table macro_uses (
   id bigint not null,
   macro_id bigint not null,
@@ -824,6 +830,13 @@ create table schedules (
 );
 CREATE UNIQUE INDEX schedules_one_default ON public.schedules USING btree (is_default) WHERE is_default;
 
+create table search_cursor (
+  singleton boolean not null,
+  position bigint not null,
+  PRIMARY KEY (singleton),
+  CHECK (singleton)
+);
+
 create table service_level_recounts (
   id bigint not null,
   began_at timestamp with time zone not null,
@@ -1067,6 +1080,14 @@ create table ticket_targets (
 CREATE INDEX ticket_targets_counted ON public.ticket_targets USING btree (counted_at DESC, id DESC) WHERE (counted_at IS NOT NULL);
 CREATE INDEX ticket_targets_due ON public.ticket_targets USING btree (next_moment) WHERE (next_moment IS NOT NULL);
 
+create table ticket_words (
+  ticket_id bigint not null,
+  words tsvector not null,
+  PRIMARY KEY (ticket_id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_words_by_word ON public.ticket_words USING gin (words) WITH (gin_pending_list_limit='256');
+
 create table tickets (
   id bigint not null,
   subject text not null,
@@ -1126,6 +1147,7 @@ create table tickets (
   CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'problem'::text, 'task'::text])))
 );
 CREATE INDEX tickets_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (deleted_at IS NULL));
+CREATE INDEX tickets_by_creation ON public.tickets USING btree (created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, id) WHERE ((next_due_at IS NOT NULL) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id, updated_at DESC, id DESC);
 CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin_trgm_ops);
@@ -1133,6 +1155,7 @@ CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
 CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
+CREATE INDEX tickets_in_work ON public.tickets USING btree (id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
 CREATE INDEX tickets_live ON public.tickets USING btree (id) WHERE ((status <> 'closed'::text) AND (deleted_at IS NULL) AND (NOT is_spam));
@@ -1149,6 +1172,11 @@ CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DE
 CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 
+create table tickets_to_index (
+  ticket_id bigint not null,
+  PRIMARY KEY (ticket_id)
+);
+
 create table time_entries (
   id bigint not null,
   ticket_id bigint not null,
@@ -1162,3 +1190,29 @@ create table time_entries (
   CHECK ((seconds > 0))
 );
 CREATE INDEX time_entries_by_ticket ON public.time_entries USING btree (ticket_id, spent_at, id);
+
+create table views (
+  id bigint not null,
+  name text not null,
+  scope text not null,
+  team_id bigint,
+  agent_id bigint,
+  conditions jsonb not null,
+  columns text[] not null,
+  sort_by text not null,
+  direction text not null,
+  group_by text,
+  rank integer not null,
+  hidden boolean not null,
+  changed_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE,
+  CHECK (((scope = 'team'::text) = (team_id IS NOT NULL))),
+  CHECK (((scope = 'personal'::text) = (agent_id IS NOT NULL))),
+  CHECK ((direction = ANY (ARRAY['ascending'::text, 'descending'::text]))),
+  CHECK ((scope = ANY (ARRAY['shared'::text, 'team'::text, 'personal'::text])))
+);
+CREATE INDEX views_personal ON public.views USING btree (agent_id, rank, id) WHERE ((removed_at IS NULL) AND (scope = 'personal'::text));
+CREATE INDEX views_shared ON public.views USING btree (scope, rank, id) WHERE ((removed_at IS NULL) AND (scope <> 'personal'::text));

@@ -327,6 +327,10 @@ export interface Invitations {
   withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface KnownWords {
+  word: string;
+}
+
 export interface MacroUses {
   id: GeneratedAlways<number>;
   macro_id: number;
@@ -601,6 +605,11 @@ export interface Schedules {
   is_default: Generated<boolean>;
 }
 
+export interface SearchCursor {
+  singleton: Generated<boolean>;
+  position: number;
+}
+
 export interface ServiceLevelRecounts {
   id: GeneratedAlways<number>;
   began_at: Timestamp;
@@ -776,6 +785,11 @@ export interface TicketTargets {
   counted_at: GeneratedAlways<Timestamp>;
 }
 
+export interface TicketWords {
+  ticket_id: number;
+  words: string;
+}
+
 export interface Tickets {
   id: GeneratedAlways<number>;
   subject: string;
@@ -825,6 +839,10 @@ export interface Tickets {
   next_due_state: 'running' | 'paused' | 'breached' | null;
 }
 
+export interface TicketsToIndex {
+  ticket_id: number;
+}
+
 export interface TimeEntries {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -832,6 +850,23 @@ export interface TimeEntries {
   seconds: number;
   note: Generated<string>;
   spent_at: Timestamp;
+}
+
+export interface Views {
+  id: GeneratedAlways<number>;
+  name: string;
+  scope: 'shared' | 'team' | 'personal';
+  team_id: number | null;
+  agent_id: number | null;
+  conditions: Json;
+  columns: Generated<string[]>;
+  sort_by: string;
+  direction: 'ascending' | 'descending';
+  group_by: string | null;
+  rank: number;
+  hidden: Generated<boolean>;
+  changed_at: Timestamp;
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface Tables {
@@ -866,6 +901,7 @@ export interface Tables {
   incident_answers: IncidentAnswers;
   installation: Installation;
   invitations: Invitations;
+  known_words: KnownWords;
   macro_uses: MacroUses;
   macros: Macros;
   mailbox_aliases: MailboxAliases;
@@ -893,6 +929,7 @@ export interface Tables {
   rule_versions: RuleVersions;
   rules: Rules;
   schedules: Schedules;
+  search_cursor: SearchCursor;
   service_level_recounts: ServiceLevelRecounts;
   service_policies: ServicePolicies;
   sessions: Sessions;
@@ -910,6 +947,9 @@ export interface Tables {
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   ticket_targets: TicketTargets;
+  ticket_words: TicketWords;
   tickets: Tickets;
+  tickets_to_index: TicketsToIndex;
   time_entries: TimeEntries;
+  views: Views;
 }
