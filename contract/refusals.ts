@@ -4,12 +4,17 @@ import { z } from 'zod';
 export const refusalKinds = ['invalid', 'forbidden', 'not-found', 'conflict', 'limited', 'unavailable'] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
-/** A field that was refused: where (`body.priority`), a stable dotted code, a sentence, and the id of what stands in the way, if anything does. */
+/** A field that was refused: where (`body.priority`), a stable dotted code, a sentence, and the id of what stands in the way, if anything does. In texts with a grammar also the place. */
 export const refusedField = z.object({
   path: z.string().describe('Where, like `body.priority`.'),
   code: z.string().describe('Stable and dotted; for programs.'),
   message: z.string(),
   id: z.number().int().optional().describe('What stands in the way, if anything does.'),
+  at: z
+    .object({ from: z.number().int(), to: z.number().int(), what: z.string() })
+    .optional()
+    .describe('The characters it is about and what they say, where the field is a text with a grammar.'),
+  nearest: z.string().optional().describe('What may have been meant.'),
 });
 export type RefusedField = z.infer<typeof refusedField>;
 

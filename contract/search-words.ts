@@ -5,3 +5,8 @@ const word = /[\p{L}\p{N}\p{M}]+/gu;
 export function wordsIn(text: string): string[] {
   return text.match(word) ?? [];
 }
+
+/** A text as words are compared: lower case, without accents. May be longer or shorter than what was written. */
+export function foldWords(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+}

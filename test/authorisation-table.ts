@@ -117,6 +117,8 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'POST /api/messages/:id/retry': [answering, 'write'],
   'POST /api/messages/:id/redact': [leading, 'write'],
   'GET /api/messages/:id/page': [everyAgent, 'read'],
+  'GET /api/search': [everyAgent, 'read'],
+  'GET /api/search/suggestions': [everyAgent, 'read'],
   'GET /api/tags': [everyAgent, 'read'],
   'GET /api/all-tags': [running, 'admin'],
   'GET /api/tag-changes': [running, 'admin'],

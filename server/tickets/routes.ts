@@ -1,3 +1,4 @@
+import { searchRoutes } from '../../contract/search.ts';
 import { tagsRoutes } from '../../contract/tags.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as contract } from '../../contract/tickets.ts';
@@ -40,6 +41,8 @@ import { listTimeSpent, oneTimeEntry } from './queries/list-time-spent.ts';
 import { listViewTickets } from './queries/list-view-tickets.ts';
 import { messagePage } from './queries/message-page.ts';
 import { previewView } from './queries/preview-view.ts';
+import { search } from './queries/search.ts';
+import { searchSuggestions } from './queries/search-suggestions.ts';
 import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-incident-answer.ts';
 import { showTicket } from './queries/show-ticket.ts';
 import { visibleViews } from './queries/view-for.ts';
@@ -120,6 +123,8 @@ export const routes: readonly BoundRoute[] = [
   raw(contract.showMessagePage, async (edge, { caller, reply }, { params, query }) =>
     messagePage(edge.look(caller.actor), reply, { id: params.id, part: query.part, images: query.images === '1' }),
   ),
+  look(searchRoutes.search, (ctx, { query }) => search(ctx, query)),
+  look(searchRoutes.suggest, (ctx, { query }) => searchSuggestions(ctx, query)),
   look(contract.listTags, (ctx, { query }) => listTags(ctx, query.query)),
   raw(contract.uploadAttachment, (edge, call) => uploadAttachment(edge, call)),
   raw(contract.openAttachment, (edge, { reply }, { params, query }) =>
