@@ -9,8 +9,9 @@ import { type Priority, priorities, ticketTypes } from '../../contract/tickets.t
 import { CustomFieldInput } from '../ui/custom-field-input.tsx';
 import { useCustomFields } from '../ui/custom-fields.ts';
 import { useMe } from '../ui/me.tsx';
+import { useFormFieldWords } from '../ui/use-form-field-words.ts';
 import { wallTime, zonedInstant } from '../ui/zoned-instant.ts';
-import { formOfTicket, useFormFieldWords, useForms } from './use-ticket-form.ts';
+import { formOfTicket, useForms } from './use-ticket-form.ts';
 
 type Value = CustomValues[string];
 /** What a new ticket's form was answered so far; `formId` null: the default form. */

@@ -4,8 +4,9 @@ import type { RouteCall } from '../../contract/route.ts';
 import { type Ticket, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { toast } from '../ui/toast-store.ts';
+import { useFormFieldWords } from '../ui/use-form-field-words.ts';
 import { type OpenTicket, putTicket } from './ticket-data.ts';
-import { useFormFieldWords, useNeeded } from './use-ticket-form.ts';
+import { useNeeded } from './use-ticket-form.ts';
 
 export type TicketChange = RouteCall<typeof ticketsRoutes.changeTicket>['body'];
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { type FormValues, missingFields } from '../../contract/form-rules.ts';
 import { formsRoutes, type TicketForm } from '../../contract/forms.ts';
 import type { Ticket } from '../../contract/tickets.ts';
@@ -37,12 +36,4 @@ export function useNeeded(ticket: Ticket): string[] {
   if (!form || ticket.status === 'solved' || ticket.status === 'closed') return [];
   const missing = missingFields(form.fields, valuesOfTicket(ticket), 'solving');
   return missing.filter((name) => !name.startsWith('cf.') || living.includes(name));
-}
-
-/** The name of a field of a form, as agents read it. */
-export function useFormFieldWords(): (field: string) => string {
-  const { t } = useTranslation();
-  const own = useCustomFields('ticket');
-  return (field) =>
-    field.startsWith('cf.') ? (own.find((each) => `cf.${each.key}` === field)?.label ?? '') : t(`work:field.${field}`);
 }
