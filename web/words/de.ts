@@ -1,3 +1,4 @@
+import automation from './de/automation.json' with { type: 'json' };
 import channels from './de/channels.json' with { type: 'json' };
 import conditions from './de/conditions.json' with { type: 'json' };
 import customers from './de/customers.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import work from './de/work.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
+  automation,
   channels,
   conditions,
   customers,

@@ -1,3 +1,4 @@
+import automation from './en/automation.json' with { type: 'json' };
 import channels from './en/channels.json' with { type: 'json' };
 import conditions from './en/conditions.json' with { type: 'json' };
 import customers from './en/customers.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import work from './en/work.json' with { type: 'json' };
 
 /** One line per domain. */
 export const catalogue = {
+  automation,
   channels,
   conditions,
   customers,

@@ -83,6 +83,12 @@ async function openFollowUp(
   ticketId: number,
   { subject, note, teamId }: Extract<Effect, { kind: 'follow-up' }>,
 ): Promise<void> {
+  if (await openedByRule(ctx, ticketId))
+    refuse(
+      'conflict',
+      'follow-up.of-follow-up',
+      'What a rule has just opened opens nothing itself: it would never end.',
+    );
   const ticket = await ticketStanding(ctx, ticketId);
   const followUpId = await openTicket(ctx, {
     requesterId: ticket.requesterId,
@@ -95,4 +101,18 @@ async function openFollowUp(
     followUpOfId: ticketId,
   });
   await addNote(ctx, followUpId, { text: note, attachmentIds: [] });
+}
+
+/** Whether the ticket was opened by a rule in this very chain. */
+async function openedByRule(ctx: Ctx, ticketId: number): Promise<boolean> {
+  const opened = await ctx.db
+    .selectFrom('events')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('position', 'is not', null)
+    .where('name', '=', 'ticket.opened')
+    .where('chain', '=', ctx.cause.chain)
+    .where('depth', '>', 0)
+    .executeTakeFirst();
+  return opened !== undefined;
 }
