@@ -100,6 +100,14 @@ const settingsPages = [
   inSettings('/', SettingsStart),
   ...settingsSections.flatMap(({ sections }) => sections.map(({ path, component }) => inSettings(path, component))),
   inSettings(
+    'triggers/$ruleId',
+    lazyRouteComponent(() => import('./automation/rule-page.tsx'), 'TriggerPage'),
+  ),
+  inSettings(
+    'automations/$ruleId',
+    lazyRouteComponent(() => import('./automation/rule-page.tsx'), 'AutomationPage'),
+  ),
+  inSettings(
     'mailboxes/$mailboxId',
     lazyRouteComponent(() => import('./channels/mailbox-page.tsx'), 'MailboxPage'),
   ),

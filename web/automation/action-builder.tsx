@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Action, type ActionName, actionNames, actionPlaces } from '../../contract/automation-actions.ts';
@@ -25,8 +25,12 @@ export function ActionBuilder({ actions, change, place, faults = [] }: Props) {
       {actions.length === 0 && <p className="dim">{t('automation:actions.none')}</p>}
       <ol className={css.list}>
         {actions.map((action, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an action is its place in the list.
-          <li key={`${at} ${action.do}`} className={css.action} aria-label={t('automation:actions.of', { number: at + 1 })}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: an action is its place in the list.
+            key={`${at} ${action.do}`}
+            className={css.action}
+            aria-label={t('automation:actions.of', { number: at + 1 })}
+          >
             <div className={css.head}>
               <strong className="grow">{t(`automation:actions.do.${action.do}`)}</strong>
               <ActionIcon

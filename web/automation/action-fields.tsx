@@ -5,9 +5,9 @@ import type { Action, ActionName } from '../../contract/automation-actions.ts';
 import { priorities, settableStatuses, ticketTypes } from '../../contract/tickets.ts';
 import { ConditionTags } from '../ui/condition-tags.tsx';
 import css from './action-builder.module.css';
-import { AgentSelect, TeamSelect } from './people-select.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { OwnFieldFields } from './own-field-fields.tsx';
+import { AgentSelect, TeamSelect } from './people-select.tsx';
 import { TemplateField } from './template-field.tsx';
 
 export type FieldsOf<N extends ActionName> = {
@@ -20,15 +20,34 @@ type Table = { [N in ActionName]: (props: FieldsOf<N>) => ReactNode };
 /** THE table: what is filled in for each action. */
 const fields: Table = {
   'set-status': ({ action, change }) => (
-    <Choice field="status" values={settableStatuses} value={action.status} onChange={(status) => status && change({ ...action, status })} />
+    <Choice
+      field="status"
+      values={settableStatuses}
+      value={action.status}
+      onChange={(status) => status && change({ ...action, status })}
+    />
   ),
   'set-priority': ({ action, change }) => (
-    <Choice field="priority" values={priorities} value={action.priority} onChange={(priority) => change({ ...action, priority })} empty />
+    <Choice
+      field="priority"
+      values={priorities}
+      value={action.priority}
+      onChange={(priority) => change({ ...action, priority })}
+      empty
+    />
   ),
   'set-type': ({ action, change }) => (
-    <Choice field="type" values={ticketTypes} value={action.type} onChange={(type) => change({ ...action, type })} empty />
+    <Choice
+      field="type"
+      values={ticketTypes}
+      value={action.type}
+      onChange={(type) => change({ ...action, type })}
+      empty
+    />
   ),
-  'set-team': ({ action, change }) => <TeamSelect value={action.teamId} onChange={(teamId) => change({ ...action, teamId })} />,
+  'set-team': ({ action, change }) => (
+    <TeamSelect value={action.teamId} onChange={(teamId) => change({ ...action, teamId })} />
+  ),
   'set-assignee': ({ action, change, place }) => (
     <AgentSelect
       value={action.assignee}
@@ -40,13 +59,20 @@ const fields: Table = {
   ),
   'set-due': ({ action, change }) => <Due value={action.due} onChange={(due) => change({ ...action, due })} />,
   'set-subject': ({ action, change }) => (
-    <TemplateField label="subject" value={action.template} onChange={(template) => change({ ...action, template })} short />
+    <TemplateField
+      label="subject"
+      value={action.template}
+      onChange={(template) => change({ ...action, template })}
+      short
+    />
   ),
   'set-field': (props) => <OwnFieldFields {...props} />,
   'add-tags': ({ action, change }) => <Tags value={action.tags} onChange={(tags) => change({ ...action, tags })} />,
   'remove-tags': ({ action, change }) => <Tags value={action.tags} onChange={(tags) => change({ ...action, tags })} />,
   'set-tags': ({ action, change }) => <Tags value={action.tags} onChange={(tags) => change({ ...action, tags })} />,
-  'add-ccs': ({ action, change }) => <Addresses value={action.addresses} onChange={(addresses) => change({ ...action, addresses })} />,
+  'add-ccs': ({ action, change }) => (
+    <Addresses value={action.addresses} onChange={(addresses) => change({ ...action, addresses })} />
+  ),
   'remove-ccs': ({ action, change }) => (
     <Addresses value={action.addresses} onChange={(addresses) => change({ ...action, addresses })} />
   ),
@@ -63,7 +89,12 @@ const fields: Table = {
   survey: () => <SurveyWords />,
   'open-follow-up': ({ action, change }) => (
     <>
-      <TemplateField label="subject" value={action.subject} onChange={(subject) => change({ ...action, subject })} short />
+      <TemplateField
+        label="subject"
+        value={action.subject}
+        onChange={(subject) => change({ ...action, subject })}
+        short
+      />
       <TemplateField label="note" value={action.note} onChange={(note) => change({ ...action, note })} />
       <TeamSelect value={action.teamId} onChange={(teamId) => change({ ...action, teamId })} empty="sameTeam" />
     </>
@@ -91,7 +122,10 @@ function Choice<V extends string>({ field, values, value, onChange, empty = fals
     <Select
       aria-label={t('automation:actions.value')}
       allowDeselect={false}
-      data={[...nothing, ...values.map((each) => ({ value: each as string, label: t([`conditions:value.${field}.${each}`]) }))]}
+      data={[
+        ...nothing,
+        ...values.map((each) => ({ value: each as string, label: t(`conditions:value.${field}.${String(each)}`) })),
+      ]}
       value={value ?? ''}
       onChange={(chosen) => onChange(values.find((each) => each === chosen) ?? null)}
     />

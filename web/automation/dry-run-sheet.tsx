@@ -40,10 +40,7 @@ function Looking({ run }: { run: DryRun }) {
         {words}
       </p>
       <Progress value={run.total === 0 ? 0 : (run.looked / run.total) * 100} aria-label={words} mb="md" />
-      <Button
-        variant="default"
-        onClick={() => void call(automationRoutes.cancelDryRun, { params: { id: run.id } })}
-      >
+      <Button variant="default" onClick={() => void call(automationRoutes.cancelDryRun, { params: { id: run.id } })}>
         {t('automation:dry.stop')}
       </Button>
     </>

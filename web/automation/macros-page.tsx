@@ -78,7 +78,5 @@ function MacroRow({ macro, open }: { macro: Macro; open: (macro: Macro) => void 
     t(`automation:macros.scopes.${macro.scope}`),
     total > 0 ? t('automation:macros.usedTimes', { count: total }) : t('automation:macros.never'),
   ];
-  return (
-    <Row name={macro.name} note={facts.join(' · ')} {...(macro.mayEdit ? { open: () => open(macro) } : {})} />
-  );
+  return <Row name={macro.name} note={facts.join(' · ')} {...(macro.mayEdit ? { open: () => open(macro) } : {})} />;
 }

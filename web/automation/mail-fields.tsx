@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import type { FieldsOf } from './action-fields.tsx';
 import { AgentSelect, TeamSelect } from './people-select.tsx';
 import { TemplateField } from './template-field.tsx';

@@ -20,7 +20,7 @@ export function AgentSelect<W extends Word>({ value, words, onChange, nobody, ho
   const agents = useAgents().filter((each) => !each.deactivatedAt && !(holders && each.role === 'light-agent'));
   const data = [
     ...(nobody ? [{ value: 'nobody', label: t('automation:actions.nobody') }] : []),
-    ...words.map((word) => ({ value: word as string, label: t([`automation:actions.${word}`]) })),
+    ...words.map((word) => ({ value: word as string, label: t(`automation:actions.${String(word)}`) })),
     ...agents.map((each) => ({ value: String(each.id), label: each.name })),
   ];
   return (

@@ -2,7 +2,6 @@ import { ActionIcon, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { automationRoutes, type Rule } from '../../contract/automation.ts';
 import { call } from '../api.ts';
@@ -13,6 +12,7 @@ import { Row, Rows } from '../ui/row.tsx';
 import { toast } from '../ui/toast-store.ts';
 import { useErrorWords } from '../ui/use-error-words.ts';
 import css from './rule-list.module.css';
+import { useDragOrder } from './use-drag-order.ts';
 
 type Props = { kind: Rule['kind']; rules: Rule[] };
 
@@ -20,30 +20,18 @@ type Props = { kind: Rule['kind']; rules: Rule[] };
 export function RuleList({ kind, rules }: Props) {
   const { t } = useTranslation();
   const move = useRuleOrder(kind, rules);
-  const [dragged, setDragged] = useState<number | null>(null);
+  const list = useDragOrder(move);
   return (
-    <Rows label={t(`automation:rules.${kind}.title`)}>
-      {rules.map((rule, place) => (
-        <div
-          key={rule.id}
-          role="presentation"
-          className={css.place}
-          data-dragged={dragged === place || undefined}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={() => dragged !== null && move(dragged, place)}
-        >
+    <div ref={list}>
+      <Rows label={t(`automation:rules.${kind}.title`)}>
+        {rules.map((rule, place) => (
           <Row
+            key={rule.id}
             name={rule.name}
             note={<Facts rule={rule} />}
             quiet={!rule.enabled}
             mark={
-              <span
-                className={css.grip}
-                draggable
-                title={t('automation:rules.drag', { name: rule.name })}
-                onDragStart={() => setDragged(place)}
-                onDragEnd={() => setDragged(null)}
-              >
+              <span data-grip className={css.grip} draggable title={t('automation:rules.drag', { name: rule.name })}>
                 <IconGripVertical size={16} aria-hidden />
               </span>
             }
@@ -54,9 +42,9 @@ export function RuleList({ kind, rules }: Props) {
             )}
             side={<Acts rule={rule} place={place} last={rules.length - 1} move={move} />}
           />
-        </div>
-      ))}
-    </Rows>
+        ))}
+      </Rows>
+    </div>
   );
 }
 
@@ -77,8 +65,7 @@ function Acts({ rule, place, last, move }: ActsProps) {
   const words = useErrorWords();
   const { name } = rule;
   const enable = useMutation({
-    mutationFn: (enabled: boolean) =>
-      call(automationRoutes.changeRule, { params: { id: rule.id }, body: { enabled } }),
+    mutationFn: (enabled: boolean) => call(automationRoutes.changeRule, { params: { id: rule.id }, body: { enabled } }),
     onError: (error) => toast({ text: words(error), tone: 'bad' }),
     onSettled: () => refresh(automationRoutes.listRules),
   });

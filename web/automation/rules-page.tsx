@@ -25,11 +25,7 @@ function RulesPage({ kind }: { kind: Rule['kind'] }) {
   const { t } = useTranslation();
   const rules = useQuery(reading(automationRoutes.listRules, { query: { kind } }));
   const add = (
-    <Button
-      component={Link}
-      to={`/settings/${kind}s/new`}
-      leftSection={<IconPlus size={16} />}
-    >
+    <Button component={Link} to={`/settings/${kind}s/new`} leftSection={<IconPlus size={16} />}>
       {t(`automation:rules.${kind}.add`)}
     </Button>
   );

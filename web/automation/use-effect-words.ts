@@ -19,7 +19,9 @@ export type EffectWords = {
 export function useEffectWords(told: readonly Changed[]): EffectWords {
   const { t } = useTranslation();
   const agents = useAgents();
-  const named = useConditionNames(told.map(({ field, from, to }) => ({ field, values: [...plain(from), ...plain(to)] })));
+  const named = useConditionNames(
+    told.map(({ field, from, to }) => ({ field, values: [...plain(from), ...plain(to)] })),
+  );
   const words = useConditionWords(named);
   const agent = (id: number) => agents.find((each) => each.id === id)?.name ?? t('conditions:gone');
   const field = (name: string) => (name === 'cc' ? t('automation:effects.copies') : words.field(name));
@@ -34,7 +36,9 @@ export function useEffectWords(told: readonly Changed[]): EffectWords {
   const setLine = (name: string, from: readonly string[], to: readonly string[]) => {
     const [added, removed] = [to.filter((each) => !from.includes(each)), from.filter((each) => !to.includes(each))];
     return [
-      ...(added.length > 0 ? [t('automation:effects.added', { field: field(name), words: words.list(added, 'and') })] : []),
+      ...(added.length > 0
+        ? [t('automation:effects.added', { field: field(name), words: words.list(added, 'and') })]
+        : []),
       ...(removed.length > 0
         ? [t('automation:effects.removed', { field: field(name), words: words.list(removed, 'and') })]
         : []),

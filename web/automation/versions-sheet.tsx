@@ -10,8 +10,8 @@ import { Row, Rows } from '../ui/row.tsx';
 import { SideSheet } from '../ui/side-sheet.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { toast } from '../ui/toast-store.ts';
-import { useErrorWords } from '../ui/use-error-words.ts';
 import { useConditionSentence } from '../ui/use-condition-sentence.ts';
+import { useErrorWords } from '../ui/use-error-words.ts';
 
 const compared = ['name', 'enabled', 'heard', 'conditions', 'actions'] as const;
 
@@ -46,7 +46,9 @@ function VersionRow({ rule, version, before, isNewest }: RowProps) {
   const { t, i18n } = useTranslation();
   const sentence = useConditionSentence(version.conditions);
   const fields = compared.filter((field) => before && JSON.stringify(before[field]) !== JSON.stringify(version[field]));
-  const list = new Intl.ListFormat(i18n.language).format(fields.map((field) => t(`automation:versions.field.${field}`)));
+  const list = new Intl.ListFormat(i18n.language).format(
+    fields.map((field) => t(`automation:versions.field.${field}`)),
+  );
   const doing = version.actions.map((action) => t(`automation:actions.do.${action.do}`)).join(', ');
   return (
     <Row
@@ -60,7 +62,13 @@ function VersionRow({ rule, version, before, isNewest }: RowProps) {
           {sentence} → {doing}
         </>
       }
-      side={isNewest ? <span className="dim">{t('automation:versions.now')}</span> : <Restore rule={rule} version={version.version} />}
+      side={
+        isNewest ? (
+          <span className="dim">{t('automation:versions.now')}</span>
+        ) : (
+          <Restore rule={rule} version={version.version} />
+        )
+      }
     />
   );
 }

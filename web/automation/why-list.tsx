@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FoundCondition, Why } from '../../contract/automation.ts';
+import type { Condition, ConditionValue } from '../../contract/conditions.ts';
 import { conditionSentence } from '../ui/condition-sentence.ts';
 import { Fold } from '../ui/fold.tsx';
 import { useConditionNames } from '../ui/use-condition-names.ts';
 import { useConditionWords } from '../ui/use-condition-words.ts';
-import type { Condition, ConditionValue } from '../../contract/conditions.ts';
 import css from './firing-item.module.css';
 
 /** Why a rule fired: what happened, and each condition with what the ticket held. */
@@ -26,7 +26,10 @@ export function WhyList({ why }: { why: Why }) {
 function useWhyLines({ kinds, by, words: said, conditions }: Why): string[] {
   const { t } = useTranslation();
   const named = useConditionNames(
-    conditions.map(({ field, values, value, before }) => ({ field, values: [...values, ...plain(value), ...plain(before)] })),
+    conditions.map(({ field, values, value, before }) => ({
+      field,
+      values: [...values, ...plain(value), ...plain(before)],
+    })),
   );
   const words = useConditionWords(named);
   const what = kinds.map((kind) => t(`automation:heard.kind.${kind}`));

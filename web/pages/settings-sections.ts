@@ -1,5 +1,8 @@
 import {
+  IconArrowsSplit2,
+  IconBolt,
   IconBuilding,
+  IconClockBolt,
   IconForms,
   IconHistory,
   IconInputSpark,
@@ -30,6 +33,26 @@ export const settingsSections = [
       section('forms', 'settings.read', IconForms, () => import('../settings/forms-page.tsx'), 'FormsPage'),
       section('statuses', 'settings.read', IconProgress, () => import('../settings/statuses-page.tsx'), 'StatusesPage'),
       section('tags', 'tags.manage', IconTags, () => import('../tickets/tags-page.tsx'), 'TagsPage'),
+    ],
+  },
+  {
+    group: 'work',
+    sections: [
+      section('macros', 'macros.write', IconBolt, () => import('../automation/macros-page.tsx'), 'MacrosPage'),
+      section(
+        'triggers',
+        'automation.manage',
+        IconArrowsSplit2,
+        () => import('../automation/rules-page.tsx'),
+        'TriggersPage',
+      ),
+      section(
+        'automations',
+        'automation.manage',
+        IconClockBolt,
+        () => import('../automation/rules-page.tsx'),
+        'AutomationsPage',
+      ),
     ],
   },
   {
