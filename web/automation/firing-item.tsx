@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { automationRoutes, type Firing } from '../../contract/automation.ts';
-import { ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { useCan } from '../ui/me.tsx';
@@ -57,13 +56,15 @@ export function FiringItem({ firing, title }: Props) {
 function Undo({ firing, named }: { firing: Firing; named: (field: string) => string }) {
   const { t } = useTranslation();
   const mayEdit = useCan('tickets.edit');
+  const client = useQueryClient();
   const refresh = useRefresh();
   const words = useErrorWords();
   const undo = useMutation({
     mutationFn: () => call(automationRoutes.undoFiring, { params: { id: firing.id } }),
     onSuccess: async () => {
       toast({ text: t('automation:firings.undoneToast') });
-      await refresh(automationRoutes.listTicketFirings, automationRoutes.listRules, ticketsRoutes.showTicket);
+      await client.invalidateQueries({ queryKey: ['ticket', firing.ticketId] });
+      await refresh(automationRoutes.listRules);
     },
     onError: (error) => toast({ text: words(error), tone: 'bad' }),
   });

@@ -5,9 +5,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MacroPicker } from '../automation/macro-picker.tsx';
+import { TicketFirings } from '../automation/ticket-firings.tsx';
 import { CustomerPanel } from '../customers/customer-panel.tsx';
 import { wishAssign } from '../tickets/assign-wish.ts';
 import { ChecklistSection } from '../tickets/checklist-section.tsx';
+import { wishComposer } from '../tickets/composer-wish.ts';
 import { IncidentsSection } from '../tickets/incidents-section.tsx';
 import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
 import { RatingNote } from '../tickets/rating-note.tsx';
@@ -74,6 +77,13 @@ export function InboxPage() {
           </aside>
         ) : null}
       </div>
+      {id !== null ? (
+        <MacroPicker
+          key={id}
+          ticketId={id}
+          write={({ kind, html, lines, apply }) => wishComposer(kind, id, '', { html, pending: { lines, run: apply } })}
+        />
+      ) : null}
       {id !== null && !roomy ? (
         <Drawer
           opened={panel}
@@ -104,6 +114,7 @@ function Panel({ ticketId: opened }: { ticketId: number }) {
       <IncidentsSection key={`incidents ${ticketId}`} id={ticketId} />
       <ChecklistSection key={`checklist ${ticketId}`} id={ticketId} />
       <TimeSection key={`time ${ticketId}`} id={ticketId} />
+      <TicketFirings key={`rules ${ticketId}`} id={ticketId} />
     </CustomerPanel>
   );
 }

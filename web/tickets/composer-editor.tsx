@@ -11,6 +11,8 @@ type Acts = {
   onChange: (html: string) => void;
   onSend: (solve: boolean) => void;
   onFiles: (files: File[]) => void;
+  /** `/` was typed where a paragraph is empty. */
+  onSlash: () => void;
 };
 
 /** The rich text of the composer: paragraphs, bold, italic, lists, links, quotes, code and pictures. */
@@ -44,6 +46,11 @@ export function useComposerEditor(acts: Acts): Editor | null {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
           latest.current.onSend(event.shiftKey);
+          return true;
+        }
+        if (event.key === '/' && view.state.selection.$from.parent.content.size === 0) {
+          event.preventDefault();
+          latest.current.onSlash();
           return true;
         }
         if (event.key === 'Escape') view.dom.blur();

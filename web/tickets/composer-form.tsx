@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefused } from '../api.ts';
+import { wishMacro } from '../ui/macro-wish.ts';
 import classes from './composer.module.css';
 import { ComposerBar } from './composer-bar.tsx';
 import { useComposerEditor } from './composer-editor.tsx';
@@ -8,8 +9,9 @@ import { ComposerMarks } from './composer-marks.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
 import { ComposerTimer } from './composer-timer.tsx';
 import { ComposerTrouble } from './composer-trouble.tsx';
-import { hearWish } from './composer-wish.ts';
+import { hearWish, type PendingChanges } from './composer-wish.ts';
 import { EditorPlace } from './editor-place.tsx';
+import { PendingLine } from './pending-line.tsx';
 import type { OpenTicket } from './ticket-data.ts';
 import { UploadList } from './upload-list.tsx';
 import { useMaySolve } from './use-change-ticket.ts';
@@ -28,6 +30,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   const kept = ticket.draft;
   const [kind, setKind] = useState<'reply' | 'note'>(canReply ? (kept?.kind ?? 'reply') : 'note');
   const [ccs, setCcs] = useState(ticket.ccs);
+  const [pending, setPending] = useState<PendingChanges | null>(null);
   const html = useRef(kept?.html ?? '');
   const [empty, setEmpty] = useState(html.current === '');
   const uploads = useUploads(kept?.attachments ?? [], html.current);
@@ -88,6 +91,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
     },
     onSend: (solve) => void send({ solve: solve && !isNote }),
     onFiles: (files) => void addFiles(files),
+    onSlash: () => wishMacro(ticket.id),
   });
   const keep = () => draft.change({ kind, html: html.current, attachments: uploads.files });
   const fileIds = uploads.files.map((each) => each.id).join();
@@ -101,10 +105,12 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   }, [kind, fileIds]);
   useEffect(
     () =>
-      hearWish(ticket.id, ({ kind: wished, text }) => {
+      hearWish(ticket.id, ({ kind: wished, text, html: rich, pending: wishedChanges }) => {
         if (wished === 'note' || canReply) setKind(wished);
         editor?.commands.focus('end');
-        if (text) editor?.commands.insertContent({ type: 'text', text });
+        if (rich) editor?.commands.insertContent(rich);
+        else if (text) editor?.commands.insertContent({ type: 'text', text });
+        if (wishedChanges) setPending(wishedChanges);
       }),
     [editor, canReply, ticket.id],
   );
@@ -131,6 +137,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
         }}
         onSendAnyway={() => void send({ ...(sending.variables?.solve ? { solve: true } : {}), anyway: true })}
       />
+      <PendingLine pending={pending} drop={() => setPending(null)} />
       <div className={classes.editor}>
         {editor ? <EditorPlace editor={editor} className={classes.content} /> : null}
         <UploadList uploads={uploads.uploads} onRemove={uploads.remove} />

@@ -1,11 +1,25 @@
-export type ComposerWish = { kind: 'reply' | 'note'; ticketId: number; text: string };
+/** What is to be done to the ticket once the words are sent. */
+export type PendingChanges = { lines: readonly string[]; run: () => Promise<void> };
+export type ComposerWish = {
+  kind: 'reply' | 'note';
+  ticketId: number;
+  text: string;
+  /** Rich text instead of `text`. */
+  html?: string;
+  pending?: PendingChanges | null;
+};
 
 const hearers = new Set<(wish: ComposerWish) => void>();
 let waiting: ComposerWish | null = null;
 
 /** Asks the composer of a ticket to be written in; `text` was typed before it was there. Who comes next hears it when nobody is there yet. */
-export function wishComposer(kind: ComposerWish['kind'], ticketId: number, text = ''): void {
-  const wish = { kind, ticketId, text };
+export function wishComposer(
+  kind: ComposerWish['kind'],
+  ticketId: number,
+  text = '',
+  more: Pick<ComposerWish, 'html' | 'pending'> = {},
+): void {
+  const wish = { kind, ticketId, text, ...more };
   waiting = hearers.size === 0 ? wish : null;
   for (const each of hearers) each(wish);
 }

@@ -35,6 +35,7 @@ export function useEventWords(): (event: JournalEvent) => string | null {
       removed: list(payload.removed),
       agent: agentName(payload.agentId) ?? t('tickets:events.someone'),
       rating: payload.rating,
+      name: typeof payload.name === 'string' ? payload.name : '',
       words: typeof payload.words === 'string' ? payload.words : '',
     });
   };
