@@ -15,6 +15,7 @@ export const brand = z.object({
   accent: hexColor.describe('The colour of the pages customers see, `#rrggbb`.'),
   isDefault: z.boolean(),
   scheduleId: id.nullable().describe('The schedule of its business hours; null for the default one.'),
+  tellsHandOffs: z.boolean().describe('Customers are told by mail when another agent takes over.'),
 });
 export type Brand = z.infer<typeof brand>;
 const brandWrite = z.object({
@@ -22,6 +23,7 @@ const brandWrite = z.object({
   signature: z.string().max(4000).default(''),
   accent: hexColor.default('#c84a12'),
   scheduleId: id.nullable().default(null),
+  tellsHandOffs: z.boolean().default(true),
 });
 
 export const customFieldTypes = [
@@ -135,6 +137,7 @@ export const settingsRoutes = {
         accent: hexColor,
         isDefault: z.literal(true),
         scheduleId: id.nullable(),
+        tellsHandOffs: z.boolean(),
       })
       .partial(),
     response: brand,

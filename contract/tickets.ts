@@ -75,6 +75,10 @@ export const message = z.object({
   cc: z.array(z.string()),
   redactedAt: instant.nullable(),
   clientId: z.string().nullable(),
+  handOff: z
+    .object({ from: agentBrief, to: agentBrief })
+    .nullable()
+    .describe('The note is the summary with which one agent handed the ticket to another.'),
 });
 export type Message = z.infer<typeof message>;
 
@@ -197,6 +201,10 @@ export const ticket = z.object({
   checklist: z.array(checklistItem).describe('In order.'),
   timeSpent: z.number().int().describe('Seconds that agents spent on it, all together.'),
   metrics: ticketMetrics,
+  handOff: z
+    .object({ noteId: id, summary: z.string(), from: agentBrief, to: agentBrief, at: instant })
+    .nullable()
+    .describe('The newest hand-off after the first public reply, if there was one.'),
   draft: draft.nullable(),
   rating: z.object({ rating: z.number().int(), comment: z.string(), at: instant }).nullable(),
   lastMessageId: id
@@ -268,6 +276,7 @@ const newTicket = z.object({
 const customStatusId = id
   .nullable()
   .describe('A status of the company’s own; its category comes with it. Null: the plain status.');
+const handOffSummary = z.string().trim().min(1).max(1000);
 const ticketChange = z
   .object({
     ...fieldsOfTicket,
@@ -275,6 +284,9 @@ const ticketChange = z
     customStatusId,
     requesterId: id,
     problemId: id.nullable().describe('The problem that this incident belongs to.'),
+    handOff: z
+      .object({ summary: handOffSummary })
+      .describe('Where things stand, for the next agent: needed when another agent takes over after the first reply.'),
   })
   .partial();
 
@@ -327,6 +339,14 @@ export const ticketsRoutes = {
     params: idParams,
     body: ticketChange,
     response: ticket,
+  }),
+  suggestHandOff: route({
+    method: 'GET',
+    path: '/api/tickets/:id/hand-off',
+    summary: 'A line of summary for who takes over, from what both sides last wrote.',
+    access: 'tickets.read',
+    params: idParams,
+    response: z.object({ summary: z.string() }),
   }),
   solveTicket: route({
     method: 'POST',

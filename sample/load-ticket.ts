@@ -98,7 +98,12 @@ function incoming(
 
 async function take(ctx: Ctx, ticket: SampleTicket, scene: Scene): Promise<void> {
   if (ctx.actor.kind === 'agent')
-    await changeTicket(ctx, known(scene.ids, ticket.key).ticketId, { assigneeId: ctx.actor.id });
+    await changeTicket(
+      ctx,
+      known(scene.ids, ticket.key).ticketId,
+      { assigneeId: ctx.actor.id },
+      { houseSummarises: true, tellCustomer: false },
+    );
 }
 
 /** Solved without a word when nobody wrote back; a reply that solved it came before, and then nothing is left to do. */

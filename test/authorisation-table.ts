@@ -100,6 +100,7 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'POST /api/tickets': [answering, 'write'],
   'GET /api/tickets/:id': [everyAgent, 'read'],
   'PATCH /api/tickets/:id': [answering, 'write'],
+  'GET /api/tickets/:id/hand-off': [everyAgent, 'read'],
   'POST /api/tickets/:id/solve': [answering, 'write'],
   'DELETE /api/tickets/:id': [leading, 'write'],
   'POST /api/tickets/:id/restore': [leading, 'write'],
@@ -221,6 +222,7 @@ export const topicTable: Readonly<Record<string, readonly Role[]>> = {
 export const ticketRoutes: Readonly<Record<string, { body?: object; lacksRight?: true }>> = {
   'GET /api/tickets/:id': {},
   'PATCH /api/tickets/:id': { body: { priority: 'high' } },
+  'GET /api/tickets/:id/hand-off': {},
   'POST /api/tickets/:id/solve': {},
   'DELETE /api/tickets/:id': { lacksRight: true },
   'POST /api/tickets/:id/restore': { lacksRight: true },

@@ -32,6 +32,7 @@ export const tickets: Domain = {
     'tickets_to_index',
     'search_cursor',
     'views',
+    'hand_offs',
   ],
   routes,
   reactions,

@@ -45,6 +45,7 @@ import { search } from './queries/search.ts';
 import { searchSuggestions } from './queries/search-suggestions.ts';
 import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-incident-answer.ts';
 import { showTicket } from './queries/show-ticket.ts';
+import { suggestHandOff } from './queries/suggest-hand-off.ts';
 import { visibleViews } from './queries/view-for.ts';
 
 export const routes: readonly BoundRoute[] = [
@@ -61,6 +62,7 @@ export const routes: readonly BoundRoute[] = [
     await changeTicket(ctx, params.id, body);
     return showTicket(ctx, params.id, 'change');
   }),
+  look(contract.suggestHandOff, async (ctx, { params }) => ({ summary: await suggestHandOff(ctx, params.id) })),
   change(contract.solveTicket, async (ctx, { params }) => {
     await solveTicket(ctx, params.id);
     return showTicket(ctx, params.id, 'change');

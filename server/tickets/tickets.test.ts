@@ -289,7 +289,7 @@ test('each change of a ticket is a fact of its own', async () => {
   await world.call('tomas', routes.replyToTicket, { params: { id }, body: { text: 'Hello.' } });
   await world.call('maya', routes.changeTicket, {
     params: { id },
-    body: { assigneeId: lena.id, teamId: world.cast.teams.wholesale },
+    body: { assigneeId: lena.id, teamId: world.cast.teams.wholesale, handOff: { summary: 'A new pot is promised.' } },
   });
   assert.equal((await show(id)).metrics.handOffs, 1);
   const names = (await eventNames(id)).filter((name) => /^ticket\.(?:.*changed|assigned)/.test(name));

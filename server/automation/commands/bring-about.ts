@@ -17,7 +17,8 @@ type Done = { [K in Kind]: (ctx: Ctx, ticketId: number, effect: Extract<Effect, 
 
 /** THE table: how each effect is brought about, through the commands of the rooms that own what it changes. */
 const done: Done = {
-  change: (ctx, ticketId, { field, to }) => changeTicket(ctx, ticketId, ticketPatch({ [field]: to })),
+  change: (ctx, ticketId, { field, to }) =>
+    changeTicket(ctx, ticketId, ticketPatch({ [field]: to }), { houseSummarises: true }),
   reply: writeToCustomer,
   note: async (ctx, ticketId, { text, html }) =>
     void (await addNote(ctx, ticketId, { ...(html === null ? { text: text ?? '' } : { html }), attachmentIds: [] })),

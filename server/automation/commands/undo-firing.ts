@@ -22,7 +22,8 @@ export async function undoFiring(ctx: Ctx, firingId: number): Promise<Firing> {
   if (!facts) notFound('ticket');
   const { ccs } = await ticketStanding(ctx, firing.ticketId);
   const { back, kept } = undoOf(firing.changes, facts, ccs);
-  if (Object.keys(back).length > 0) await changeTicket(ctx, firing.ticketId, ticketPatch(back));
+  if (Object.keys(back).length > 0)
+    await changeTicket(ctx, firing.ticketId, ticketPatch(back), { houseSummarises: true });
   const sent = firing.effects.map(({ kind }) => ({ field: kind, because: 'sent' as const }));
   await updateFiring(ctx, firingId, {
     undone_at: ctx.now,

@@ -11,12 +11,21 @@ import { changeCcs } from './change-ccs.ts';
 import { changeProblem, followType } from './change-problem.ts';
 import { changeTicketValues } from './change-ticket-values.ts';
 import { giveForm } from './give-form.ts';
+import type { HandOffTelling } from './hand-off.ts';
 import { setStatus } from './set-status.ts';
 
 export type TicketChange = RouteInput<typeof ticketsRoutes.changeTicket>['body'];
 
-/** Changes what is given and leaves the rest; each kind of change is told as its own fact. A closed ticket takes only tags and custom fields. */
-export async function changeTicket(ctx: Ctx, ticketId: number, change: TicketChange): Promise<void> {
+/**
+ * Changes what is given and leaves the rest; each kind of change is told as its own fact. A closed ticket takes only tags and custom
+ * fields. `telling`: how a change of hands is told, where the line of summary does not come with the change.
+ */
+export async function changeTicket(
+  ctx: Ctx,
+  ticketId: number,
+  change: TicketChange,
+  telling: HandOffTelling = {},
+): Promise<void> {
   const ticket = await liveTicketFor(ctx, ticketId, 'tickets.edit');
   refuseOnClosed(ticket, change);
   await changeFacts(ctx, ticket, change);
@@ -26,7 +35,7 @@ export async function changeTicket(ctx: Ctx, ticketId: number, change: TicketCha
   if (change.formId !== undefined) await giveForm(ctx, ticket, change.formId);
   if (change.problemId !== undefined) await changeProblem(ctx, ticket, change.problemId);
   if (change.requesterId !== undefined) await changeRequester(ctx, ticket, change.requesterId);
-  await changeHandsAndStatus(ctx, ticket, change);
+  await changeHandsAndStatus(ctx, ticket, change, { ...telling, summary: change.handOff?.summary ?? telling.summary });
 }
 
 function refuseOnClosed(ticket: TicketRecord, change: TicketChange): void {
@@ -98,12 +107,17 @@ async function changeRequester(ctx: Ctx, ticket: TicketRecord, customerId: numbe
   ctx.emit('ticket.requester-changed', { from: ticket.requester_id, to: customerId }, { ticketId: ticket.id });
 }
 
-async function changeHandsAndStatus(ctx: Ctx, ticket: TicketRecord, change: TicketChange): Promise<void> {
+async function changeHandsAndStatus(
+  ctx: Ctx,
+  ticket: TicketRecord,
+  change: TicketChange,
+  telling: HandOffTelling,
+): Promise<void> {
   const moves = change.assigneeId !== undefined || change.teamId !== undefined;
   const wish = await wishedStatus(ctx, ticket.status, change);
   if (!moves && !wish) return;
   const before = await tallyOf(ctx, ticket.id);
-  let after = moves ? await assignTicket(ctx, ticket, before, change) : before;
+  let after = moves ? await assignTicket(ctx, ticket, before, { ...change, telling }) : before;
   if (wish) after = await setStatus(ctx, ticket, after, wish, 'agent');
   if (after !== before) await updateMetrics(ctx, ticket.id, after);
 }

@@ -50,7 +50,9 @@ async function found(look: Look, where: RawBuilder<unknown>): Promise<FoundMessa
     select m.*, t.team_id, t.assignee_id,
       case m.author_kind when 'agent' then a.name when 'customer' then coalesce(nullif(c.name, ''), m.mail_from, c.sort_name) end as author_name,
       (select json_agg(${attachmentAsJson} order by f.rank, f.id)
-       from attachments f where f.message_id = m.id) as attachments
+       from attachments f where f.message_id = m.id) as attachments,
+      case m.kind when 'note' then (select json_build_object('from', json_build_object('id', x.id, 'name', x.name), 'to', json_build_object('id', y.id, 'name', y.name))
+        from hand_offs h join agents x on x.id = h.from_agent_id join agents y on y.id = h.to_agent_id where h.note_id = m.id) end as hand_off
     from messages m
     join tickets t on t.id = m.ticket_id
     left join agents a on m.author_kind = 'agent' and a.id = m.author_id

@@ -11,6 +11,7 @@ export type FoundMessage = Selectable<Messages> & {
   assignee_id: number | null;
   author_name: string | null;
   attachments: FoundAttachment[] | null;
+  hand_off: Message['handOff'];
 };
 
 /** An attachment, in SQL called `f`, as `FoundAttachment`. */
@@ -45,6 +46,7 @@ export function presentedMessage(look: Look, row: FoundMessage): Message {
     cc: row.mail_cc,
     redactedAt: row.redacted_at?.toISOString() ?? null,
     clientId: row.client_id,
+    handOff: row.hand_off,
   };
 }
 

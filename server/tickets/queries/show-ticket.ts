@@ -33,6 +33,7 @@ type Found = Selectable<Tickets> &
     follow_up_of: Brief | null;
     follow_ups: Brief[];
     linked_to: Brief | null;
+    hand_off: Ticket['handOff'];
     draft: { kind: 'reply' | 'note'; html: string; attachment_ids: number[]; saved_at: string } | null;
     draft_files: FoundAttachment[];
   };
@@ -56,6 +57,9 @@ export async function showTicket(look: Look, id: number, because: 'look' | 'chan
         from (select status from tickets where problem_id = t.id and deleted_at is null limit 1000) i) end as incidents,
       (select coalesce(json_agg(i order by i.rank, i.id), '[]') from (select item.id, item.text, item.rank, item.done_at, item.done_by, by.name as done_by_name
         from checklist_items item left join agents by on by.id = item.done_by where item.ticket_id = t.id) i) as checklist,
+      (select json_build_object('noteId', h.note_id, 'summary', n.text, 'at', h.at, 'from', json_build_object('id', x.id, 'name', x.name), 'to', json_build_object('id', y.id, 'name', y.name))
+       from hand_offs h join messages n on n.id = h.note_id join agents x on x.id = h.from_agent_id join agents y on y.id = h.to_agent_id
+       where h.ticket_id = t.id order by h.id desc limit 1) as hand_off,
       (select to_json(d) from drafts d where d.ticket_id = t.id and d.agent_id = ${agentId}) as draft,
       (select coalesce(json_agg(${attachmentAsJson} order by array_position(d.attachment_ids, f.id)), '[]')
        from drafts d join attachments f on f.id = any(d.attachment_ids) and f.uploaded_by = d.agent_id and f.message_id is null
@@ -93,6 +97,7 @@ function presented(look: Look, row: Found): Ticket {
     checklist: row.checklist.map(checklistItem),
     timeSpent: row.time_spent,
     metrics: metricsOf(tallyFrom(row)),
+    handOff: row.hand_off && { ...row.hand_off, at: new Date(row.hand_off.at).toISOString() },
     draft: draftOf(look, row),
     rating:
       row.rating === null
