@@ -215,7 +215,10 @@ test('an agent who is limited to teams holds the ticket they open for nobody, an
 test('what was begun and handed off since a reply stays when the reply is taken back', async () => {
   const { id } = await ticketAbout('Hello');
   const hand = (assigneeId: number) =>
-    world.call('maya', routes.changeTicket, { params: { id }, body: { assigneeId, handOff: { summary: 'Please go on.' } } });
+    world.call('maya', routes.changeTicket, {
+      params: { id },
+      body: { assigneeId, handOff: { summary: 'Please go on.' } },
+    });
   await hand(world.cast.agents.tomas.id);
   const body = { text: 'Early', sendAt: new Date(world.clock.now.getTime() + 3_600_000).toISOString() };
   const reply = await world.call('maya', routes.replyToTicket, { params: { id }, body });
