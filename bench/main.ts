@@ -8,6 +8,7 @@ import { memoryOf, poolOn, setUp, start } from './house-under-test.ts';
 import { measureApi } from './measure-api.ts';
 import { measureLive } from './measure-live.ts';
 import { measureMails } from './measure-mails.ts';
+import { measureSearch, untilIndexed } from './measure-search.ts';
 import { type Line, mb, ms, print } from './report.ts';
 import { seed } from './seed.ts';
 
@@ -41,9 +42,18 @@ console.log(
   `Seeded ${values.tickets} tickets with ${values.messages} messages in ${((performance.now() - began) / 1000).toFixed(0)} s.`,
 );
 
+await pool.query('insert into tickets_to_index select id from tickets on conflict do nothing');
+const indexedIn = await untilIndexed(async () => {
+  const { rows } = await pool.query<{ count: number }>('select count(*)::int as count from tickets_to_index');
+  return rows[0]?.count ?? 0;
+});
+lines.push({ what: 'all tickets into the search index', measured: `${indexedIn.toFixed(0)} s`, goal: '' });
+await pool.query('vacuum analyze ticket_words');
+
 const target = { address: house.address, token, ...seeded };
 lines.push(...(await measureMails(house.smtpPort, pool, Number(values.mails))));
 lines.push(...(await measureApi(target, seconds)));
+lines.push(...(await measureSearch(house.address, token, seconds)));
 lines.push(...(await measureLive(target, 2, 200)));
 lines.push(...(await measureLive(target, Number(values.sockets), 50)));
 lines.push({
