@@ -111,6 +111,10 @@ export const events = {
     says: 'The last ticket bears the changed tag.',
     payload: z.object({ changeId: id, tickets: z.number().int() }),
   }),
+  'bulk-change.ended': event({
+    says: 'A change of many tickets came to its end, or was stopped.',
+    payload: z.object({ id }),
+  }),
   'ticket.solved': event({
     says: 'A ticket was solved.',
     payload: z.object({ customerId: id, assigneeId: id.nullable(), isSpam: z.boolean() }),

@@ -106,6 +106,36 @@ create table brands (
 );
 CREATE UNIQUE INDEX brands_one_default ON public.brands USING btree (is_default) WHERE is_default;
 
+create table bulk_change_tickets (
+  bulk_change_id bigint not null,
+  ticket_id bigint not null,
+  state text not null,
+  code text,
+  before jsonb,
+  after jsonb,
+  PRIMARY KEY (bulk_change_id, ticket_id),
+  FOREIGN KEY (bulk_change_id) REFERENCES bulk_changes(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX bulk_change_tickets_waiting ON public.bulk_change_tickets USING btree (bulk_change_id, ticket_id) WHERE (state = 'waiting'::text);
+
+create table bulk_changes (
+  id bigint not null,
+  agent_id bigint not null,
+  change jsonb not null,
+  undo_of_id bigint,
+  state text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  UNIQUE (undo_of_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (undo_of_id) REFERENCES bulk_changes(id),
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text])))
+);
+CREATE INDEX bulk_changes_by_agent ON public.bulk_changes USING btree (agent_id, id DESC);
+CREATE INDEX bulk_changes_running ON public.bulk_changes USING btree (id) WHERE (state = 'running'::text);
+
 create table checklist_items (
   id bigint not null,
   ticket_id bigint not null,

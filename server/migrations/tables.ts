@@ -84,6 +84,25 @@ export interface Brands {
   tells_hand_offs: Generated<boolean>;
 }
 
+export interface BulkChangeTickets {
+  bulk_change_id: number;
+  ticket_id: number;
+  state: Generated<'waiting' | 'done' | 'failed' | 'cancelled'>;
+  code: string | null;
+  before: ColumnType<unknown, string | null | undefined, string | null>;
+  after: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+export interface BulkChanges {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  change: Json;
+  undo_of_id: number | null;
+  state: Generated<'running' | 'done' | 'cancelled'>;
+  started_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface ChecklistItems {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -878,6 +897,8 @@ export interface Tables {
   attachments: Attachments;
   automatic_mails: AutomaticMails;
   brands: Brands;
+  bulk_change_tickets: BulkChangeTickets;
+  bulk_changes: BulkChanges;
   checklist_items: ChecklistItems;
   companies: Companies;
   credentials: Credentials;

@@ -1,6 +1,7 @@
 import { roleHolds } from '../../contract/permissions.ts';
 import type { Domain } from '../platform/domain.ts';
 import { answerWaitingIncidents } from './jobs/answer-incidents.ts';
+import { changeWaitingInBulk } from './jobs/change-in-bulk.ts';
 import { changeTags } from './jobs/change-tags.ts';
 import { indexWords } from './jobs/index-words.ts';
 import { closeSolved, deleteOldUploads } from './jobs/tidy-files.ts';
@@ -27,6 +28,8 @@ export const tickets: Domain = {
     'incident_answers',
     'incident_answer_tickets',
     'tag_changes',
+    'bulk_changes',
+    'bulk_change_tickets',
     'ticket_words',
     'known_words',
     'tickets_to_index',
@@ -37,7 +40,7 @@ export const tickets: Domain = {
   routes,
   reactions,
   jobs: [closeSolved, deleteOldUploads],
-  sweeps: [answerWaitingIncidents, changeTags, indexWords],
+  sweeps: [answerWaitingIncidents, changeTags, indexWords, changeWaitingInBulk],
   topics: {
     views: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),

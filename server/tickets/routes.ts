@@ -1,3 +1,4 @@
+import { bulkChangesRoutes } from '../../contract/bulk-changes.ts';
 import { searchRoutes } from '../../contract/search.ts';
 import { tagsRoutes } from '../../contract/tags.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
@@ -10,6 +11,7 @@ import { addToLinked } from './commands/add-to-linked.ts';
 import { addView } from './commands/add-view.ts';
 import { answerIncidents, cancelIncidentAnswer } from './commands/answer-incidents.ts';
 import { addChecklistItems, changeChecklistItem, removeChecklistItem } from './commands/change-checklist.ts';
+import { cancelBulkChange, startBulkChange, undoBulkChange } from './commands/change-in-bulk.ts';
 import { changeTag } from './commands/change-tag.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { changeView } from './commands/change-view.ts';
@@ -43,6 +45,7 @@ import { messagePage } from './queries/message-page.ts';
 import { previewView } from './queries/preview-view.ts';
 import { search } from './queries/search.ts';
 import { searchSuggestions } from './queries/search-suggestions.ts';
+import { listBulkChanges, showBulkChange } from './queries/show-bulk-change.ts';
 import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-incident-answer.ts';
 import { showTicket } from './queries/show-ticket.ts';
 import { suggestHandOff } from './queries/suggest-hand-off.ts';
@@ -124,6 +127,18 @@ export const routes: readonly BoundRoute[] = [
   change(contract.moveMessages, async (ctx, { params }) => showTicket(ctx, await addToLinked(ctx, params.id))),
   raw(contract.showMessagePage, async (edge, { caller, reply }, { params, query }) =>
     messagePage(edge.look(caller.actor), reply, { id: params.id, part: query.part, images: query.images === '1' }),
+  ),
+  change(bulkChangesRoutes.startBulkChange, async (ctx, { body }) =>
+    showBulkChange(ctx, await startBulkChange(ctx, body.tickets, body.change)),
+  ),
+  look(bulkChangesRoutes.listBulkChanges, (ctx) => listBulkChanges(ctx)),
+  look(bulkChangesRoutes.showBulkChange, (ctx, { params }) => showBulkChange(ctx, params.id)),
+  change(bulkChangesRoutes.cancelBulkChange, async (ctx, { params }) => {
+    await cancelBulkChange(ctx, params.id);
+    return showBulkChange(ctx, params.id);
+  }),
+  change(bulkChangesRoutes.undoBulkChange, async (ctx, { params }) =>
+    showBulkChange(ctx, await undoBulkChange(ctx, params.id)),
   ),
   look(searchRoutes.search, (ctx, { query }) => search(ctx, query)),
   look(searchRoutes.suggest, (ctx, { query }) => searchSuggestions(ctx, query)),
