@@ -7,6 +7,7 @@ import { asAgent, type Loaded, loadPeople } from './load-people.ts';
 import { keepPictures } from './load-pictures.ts';
 import { surveySteps } from './load-survey.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
+import { loadWork } from './load-work.ts';
 import type { SamplePlan } from './plan.ts';
 
 const loading = { kind: 'system', name: 'sample' } as const;
@@ -25,6 +26,7 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     steps.push(...surveySteps(plan, loaded, ids));
     steps.sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const step of steps) await step.run(at(ctx, step.at));
+    await loadWork(ctx, plan, loaded, ids);
     await readAsTheOwnerWould(ctx, plan, loaded, ids);
   });
   await passOver(
