@@ -1,13 +1,16 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FormField, formFieldNames, formsRoutes, type TicketForm } from '../../contract/forms.ts';
+import { type CustomField, settingsRoutes } from '../../contract/settings.ts';
 import { call, isRefused } from '../api.ts';
+import { reading } from '../live/reading.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { useCustomFields } from '../ui/custom-fields.ts';
 import { LeaveDialog } from '../ui/leave-dialog.tsx';
+import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/section.tsx';
 import { useBrands } from '../ui/use-brands.ts';
 import { useErrorWords } from '../ui/use-error-words.ts';
@@ -18,13 +21,22 @@ import { FormPreview } from './form-preview.tsx';
 
 type Draft = Pick<TicketForm, 'name' | 'customerName' | 'brandIds' | 'fields'>;
 
+type Props = { form: TicketForm | null; close: () => void };
+
 /** One form: its names, its brands, its fields in order with when they are needed and shown, and how it looks. */
-export function FormEditor({ form, close }: { form: TicketForm | null; close: () => void }) {
+export function FormEditor({ form, close }: Props) {
+  const fields = useQuery(reading(settingsRoutes.listCustomFields, { query: { owner: 'ticket' } }));
+  return (
+    <Loaded query={fields}>{({ items }) => <Editor begun={draftOf(form, items)} form={form} close={close} />}</Loaded>
+  );
+}
+
+function Editor({ begun: standing, form, close }: Props & { begun: Draft }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const refresh = useRefresh();
   const brands = useBrands();
-  const begun = useBegun(form);
+  const [begun] = useState(standing);
   const [draft, setDraft] = useState<Draft>(begun);
   const [saved, setSaved] = useState(false);
   const dirty = !saved && JSON.stringify(draft) !== JSON.stringify(begun);
@@ -108,8 +120,8 @@ export function FormEditor({ form, close }: { form: TicketForm | null; close: ()
 }
 
 /** The form as it stands, without fields that were archived since: what hung on them would otherwise hold up every change. */
-function useBegun(form: TicketForm | null): Draft {
-  const living = useCustomFields('ticket').map((each) => `cf.${each.key}`);
+function draftOf(form: TicketForm | null, own: readonly CustomField[]): Draft {
+  const living = own.filter((each) => each.archivedAt === null).map((each) => `cf.${each.key}`);
   if (!form) return { name: '', customerName: '', brandIds: [], fields: [] };
   const known = (field: string) => !field.startsWith('cf.') || living.includes(field);
   const fields = form.fields
