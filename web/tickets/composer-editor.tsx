@@ -3,6 +3,7 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useLayoutEffect, useRef } from 'react';
+import { styleNonce } from '../ui/style-nonce.ts';
 
 type Acts = {
   html: string;
@@ -32,6 +33,7 @@ export function useComposerEditor(acts: Acts): Editor | null {
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
     ],
     content: acts.html,
+    injectNonce: styleNonce,
     shouldRerenderOnTransaction: false,
     onUpdate: ({ editor }) => latest.current.onChange(editor.isEmpty ? '' : editor.getHTML()),
     editorProps: {
