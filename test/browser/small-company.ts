@@ -1,7 +1,9 @@
 import nodemailer from 'nodemailer';
 import type Mail from 'nodemailer/lib/mailer/index.js';
 import { customersRoutes } from '../../contract/customers.ts';
+import { formsRoutes } from '../../contract/forms.ts';
 import { settingsRoutes } from '../../contract/settings.ts';
+import { ticketWorkRoutes } from '../../contract/ticket-work.ts';
 import { ticketsRoutes } from '../../contract/tickets.ts';
 import { addMailbox } from '../../server/channels/commands/add-mailbox.ts';
 import { outboxMails } from '../outbox.ts';
@@ -55,6 +57,33 @@ export type SmallCompany = {
   ratingLink: string;
 };
 
+/** A form, a status of their own, a problem with an incident, a checklist and time spent, so that their screens show something. */
+async function working({ call }: RunningHouse, id: number): Promise<void> {
+  const when = { field: 'cf.garden', values: ['Yard'] };
+  const fields = [
+    { field: 'cf.garden', required: 'before-solving' as const },
+    { field: 'due', required: 'never' as const, shownWhen: when },
+  ];
+  for (const name of ['Garden', 'Other'])
+    await call('maya', formsRoutes.addForm, {
+      body: { name, customerName: name, fields: name === 'Other' ? [] : fields },
+    });
+  const status = { category: 'pending' as const, label: 'Needs a photo', customerLabel: 'We wait for your photo' };
+  const { id: customStatusId } = await call('maya', formsRoutes.addCustomStatus, { body: status });
+  const problem = await call('maya', ticketsRoutes.openTicket, {
+    body: {
+      subject: 'Glaze batch 14 cracks',
+      requester: { email: 'kiln@fernandclay.example' },
+      type: 'problem',
+      message: { text: 'It was too cold.' },
+    },
+  });
+  const body = { type: 'incident' as const, problemId: problem.id, customStatusId, tags: ['glaze'] };
+  await call('maya', ticketsRoutes.changeTicket, { params: { id }, body });
+  await call('maya', ticketWorkRoutes.addChecklistItem, { params: { id }, body: { texts: ['Ask', 'Send'] } });
+  await call('maya', ticketWorkRoutes.addTimeEntry, { params: { id }, body: { seconds: 300 } });
+}
+
 /** Gives a running house without a mail server what every screen needs to show something, through its own doors. */
 export async function foundSmallCompany(running: RunningHouse): Promise<SmallCompany> {
   const { call, edge, house } = running;
@@ -72,6 +101,7 @@ export async function foundSmallCompany(running: RunningHouse): Promise<SmallCom
   const body = { text: 'A new one leaves tomorrow.', status: 'solved' as const };
   await call('tomas', ticketsRoutes.replyToTicket, { params: { id: tickets[2] }, body });
   await call('sam', ticketsRoutes.addNote, { params: { id: tickets[0] }, body: { text: 'She called, too.' } });
+  await working(running, tickets[0]);
   const ratingLink = await eventually('Ada is asked how it went', async () =>
     (await outboxMails(house)).map(({ text }) => /http:\S+\/rate\/\S+rating=4/.exec(text)?.[0]).find(Boolean),
   );

@@ -70,7 +70,7 @@ function Step({ ticket, item, place, mayEdit }: StepProps) {
       {mayEdit ? (
         <span className={classes.acts}>
           <ActionIcon
-            size={20}
+            size={24}
             disabled={place === 0}
             aria-label={t('work:checklist.up', { text: item.text })}
             onClick={() => go(place - 1)}
@@ -78,7 +78,7 @@ function Step({ ticket, item, place, mayEdit }: StepProps) {
             <IconArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            size={20}
+            size={24}
             disabled={place === last}
             aria-label={t('work:checklist.down', { text: item.text })}
             onClick={() => go(place + 1)}
@@ -86,7 +86,7 @@ function Step({ ticket, item, place, mayEdit }: StepProps) {
             <IconArrowDown size={14} />
           </ActionIcon>
           <ActionIcon
-            size={20}
+            size={24}
             aria-label={t('work:checklist.remove', { text: item.text })}
             onClick={() => remove(item.id)}
           >
