@@ -49,6 +49,8 @@ export const conditionFields = {
   target: { kind: 'choice', options: targetKinds },
   waiting: { kind: 'instant' },
   'status-since': { kind: 'instant' },
+  'snoozed-until': { kind: 'instant' },
+  'slow-lane': { kind: 'flag' },
   spam: { kind: 'flag' },
   deleted: { kind: 'flag' },
   'has-attachment': { kind: 'flag' },

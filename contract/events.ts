@@ -14,6 +14,7 @@ type EventContract = {
 const event = <const E extends EventContract>(contract: E): E => contract;
 const change = <S extends z.ZodType>(value: S) => z.object({ from: value, to: value });
 const anyChange = z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }));
+const moveReason = z.enum(['merge', 'split', 'move', 'added', 'undo']);
 const named = z.object({ id, name: z.string() });
 const audited = (says: string) =>
   event({
@@ -156,12 +157,51 @@ export const events = {
   'ticket.marked-spam': event({ says: 'A ticket was marked as spam.', payload: z.object({}) }),
   'ticket.unmarked-spam': event({ says: 'The mark of spam was taken away.', payload: z.object({}) }),
   'ticket.messages-moved': event({
-    says: 'Messages were moved to another ticket.',
-    payload: z.object({ toTicketId: id, messageIds: z.array(id) }),
+    says: 'Messages were moved to another ticket: by hand, by a merge or a split, or back again.',
+    payload: z.object({ toTicketId: id, messageIds: z.array(id), because: moveReason }),
   }),
   'ticket.messages-received': event({
     says: 'Messages of another ticket were added.',
-    payload: z.object({ fromTicketId: id, messageIds: z.array(id) }),
+    payload: z.object({ fromTicketId: id, messageIds: z.array(id), because: moveReason }),
+  }),
+  'ticket.merged': event({
+    says: 'A ticket became part of another one: it is closed, and its messages are there.',
+    payload: z.object({ moveId: id, intoTicketId: id, messageIds: z.array(id) }),
+  }),
+  'ticket.merge-undone': event({
+    says: 'A merged ticket stands by itself again.',
+    payload: z.object({ moveId: id, fromTicketId: id, messageIds: z.array(id), stayed: z.number().int() }),
+  }),
+  'ticket.split': event({
+    says: 'Messages of a ticket became a ticket of their own.',
+    payload: z.object({ moveId: id, newTicketId: id, messageIds: z.array(id) }),
+  }),
+  'ticket.linked': event({
+    says: 'Two tickets were linked.',
+    payload: z.object({ linkId: id, otherId: id, kind: z.string() }),
+  }),
+  'ticket.unlinked': event({
+    says: 'A link between two tickets was taken away.',
+    payload: z.object({ linkId: id, otherId: id, kind: z.string() }),
+  }),
+  'ticket.snoozed': event({
+    says: 'A ticket was set aside until a time, or until the customer writes.',
+    payload: z.object({ until: instant.nullable(), agentId: id.nullable() }),
+  }),
+  'ticket.woke': event({
+    says: 'A ticket that was set aside came back.',
+    payload: z.object({
+      because: z.enum(['time', 'customer-message', 'agent', 'assigned']),
+      snoozedBy: id.nullable(),
+    }),
+  }),
+  'ticket.slow-lane-entered': event({
+    says: 'A ticket was put in the slow lane: nobody is measured by the clock on it.',
+    payload: z.object({ reason: z.string(), agentId: id.nullable() }),
+  }),
+  'ticket.slow-lane-left': event({
+    says: 'A ticket was taken out of the slow lane.',
+    payload: z.object({ agentId: id.nullable() }),
   }),
   'ticket.queued': event({
     says: 'A ticket without an agent waits in a queue.',

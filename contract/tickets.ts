@@ -6,6 +6,7 @@ import { customValues, journalEvent } from './settings.ts';
 import { agentBrief } from './staff.ts';
 import { tagName } from './tags.ts';
 import { nextDueStates, targetKinds } from './target-kinds.ts';
+import { messageMove, slowLane, snooze, ticketLink } from './ticket-relations.ts';
 
 export const statuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
 export type Status = (typeof statuses)[number];
@@ -163,6 +164,9 @@ export const ticketRow = z.object({
     .describe('The newest message that is not a system line.'),
   unread: z.boolean(),
   rating: z.number().int().nullable().describe('What the customer rated it, 1 to 5; null without a rating.'),
+  snoozedUntil: instant.nullable().describe('Set aside until then; null also where it waits for the customer alone.'),
+  isSnoozed: z.boolean(),
+  isSlowLane: z.boolean(),
 });
 export type TicketRow = z.infer<typeof ticketRow>;
 
@@ -207,13 +211,29 @@ export const ticket = z.object({
     .describe('The newest hand-off after the first public reply, if there was one.'),
   draft: draft.nullable(),
   rating: z.object({ rating: z.number().int(), comment: z.string(), at: instant }).nullable(),
+  mergedInto: z.object({ id, subject: z.string() }).nullable().describe('The ticket that it became part of.'),
+  moves: z.array(messageMove).describe('The newest ten merges, splits and moves that can be undone, newest first.'),
+  links: z.array(ticketLink),
+  snooze: snooze.nullable(),
+  wokeAt: instant.nullable().describe('When it last came back by itself after it had been set aside.'),
+  slowLane: slowLane.nullable(),
   lastMessageId: id
     .nullable()
     .describe('The newest message, so that a writer is warned when it is no longer the one on screen.'),
 });
 export type Ticket = z.infer<typeof ticket>;
 
-export const ticketViews = ['open', 'mine', 'unassigned', 'waiting', 'solved', 'spam', 'trash', 'all'] as const;
+export const ticketViews = [
+  'open',
+  'mine',
+  'unassigned',
+  'waiting',
+  'snoozed',
+  'solved',
+  'spam',
+  'trash',
+  'all',
+] as const;
 export type TicketView = (typeof ticketViews)[number];
 export const ticketOrders = ['waiting-longest', 'newest', 'updated'] as const;
 
@@ -309,6 +329,7 @@ export const ticketsRoutes = {
       mine: z.number().int(),
       unassigned: z.number().int(),
       waiting: z.number().int(),
+      snoozed: z.number().int(),
       spam: z.number().int(),
       teams: z.array(z.object({ teamId: id, open: z.number().int() })),
     }),
@@ -391,10 +412,10 @@ export const ticketsRoutes = {
   followTicket: route({
     method: 'PUT',
     path: '/api/tickets/:id/follow',
-    summary: 'Follows or stops following a ticket.',
+    summary: 'Follows or stops following a ticket, for the caller or, with `tickets.edit`, for another agent.',
     access: 'tickets.read',
     params: idParams,
-    body: z.object({ follow: z.boolean() }),
+    body: z.object({ follow: z.boolean(), agentId: id.optional() }),
     response: ticket,
   }),
   readTicket: route({

@@ -3,8 +3,8 @@ import { eraseRawMail } from './commands/erase-raw-mail.ts';
 import { followMovedMessages } from './commands/follow-moved-messages.ts';
 
 export const reactions = [
-  reaction('channels.follow-moved-messages', ['ticket.messages-moved'], (ctx, { ticketId, payload }) =>
-    followMovedMessages(ctx, ticketId, payload.toTicketId),
+  reaction('channels.follow-moved-messages', ['ticket.messages-moved'], (ctx, { payload }) =>
+    followMovedMessages(ctx, payload.messageIds),
   ),
   reaction('channels.erase-raw-mail', ['message.redacted'], (ctx, { payload }) =>
     eraseRawMail(ctx, payload.messageId, payload),

@@ -53,11 +53,16 @@ export async function updateInboundMail(ctx: Ctx, id: number, row: Updateable<In
 }
 
 /** The mails of one ticket pass to another. */
-export async function moveInboundMails(ctx: Ctx, fromTicketId: number, toTicketId: number): Promise<void> {
+export async function moveInboundMails(ctx: Ctx, messageIds: readonly number[]): Promise<void> {
   await ctx.db
     .updateTable('inbound_mails')
-    .set({ ticket_id: toTicketId })
-    .where('ticket_id', '=', fromTicketId)
+    .set((eb) => ({
+      ticket_id: eb
+        .selectFrom('messages')
+        .select('messages.ticket_id')
+        .whereRef('messages.id', '=', 'inbound_mails.message_id'),
+    }))
+    .where('message_id', 'in', [...messageIds])
     .execute();
 }
 

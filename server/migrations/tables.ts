@@ -398,6 +398,18 @@ export interface Mailboxes {
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface MessageMoves {
+  id: GeneratedAlways<number>;
+  kind: 'merge' | 'split' | 'move' | 'added';
+  from_id: number;
+  to_id: number;
+  message_ids: number[];
+  agent_id: number | null;
+  moved_at: Timestamp;
+  standing: Json;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface Messages {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -429,6 +441,7 @@ export interface Messages {
   send_later: Generated<boolean>;
   undo_before: ColumnType<unknown, string | null | undefined, string | null>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  for_customer_id: number | null;
 }
 
 export interface Migrations {
@@ -749,6 +762,15 @@ export interface TicketFollowers {
   agent_id: number;
 }
 
+export interface TicketLinks {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  other_id: number;
+  kind: 'related' | 'duplicate' | 'split';
+  agent_id: number | null;
+  linked_at: Timestamp;
+}
+
 export interface TicketMetrics {
   ticket_id: number;
   first_reply: number | null;
@@ -856,6 +878,14 @@ export interface Tickets {
     | 'resolution'
     | null;
   next_due_state: 'running' | 'paused' | 'breached' | null;
+  merged_into_id: number | null;
+  snoozed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  snoozed_by: number | null;
+  snoozed_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  woke_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  slow_lane_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  slow_lane_by: number | null;
+  slow_lane_reason: string | null;
 }
 
 export interface TicketsToIndex {
@@ -927,6 +957,7 @@ export interface Tables {
   macros: Macros;
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
+  message_moves: MessageMoves;
   messages: Messages;
   migrations: Migrations;
   organization_domains: OrganizationDomains;
@@ -965,6 +996,7 @@ export interface Tables {
   team_members: TeamMembers;
   teams: Teams;
   ticket_followers: TicketFollowers;
+  ticket_links: TicketLinks;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   ticket_targets: TicketTargets;

@@ -17,6 +17,7 @@ import { resolveConditions } from '../../contract/resolve-conditions.ts';
 import { type CustomField, type CustomValues, customFieldTypes, settingsRoutes } from '../../contract/settings.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as routes } from '../../contract/tickets.ts';
+import { togetherRoutes as together } from '../../contract/together.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { recordNextDue } from './commands/record-next-due.ts';
 import { conditionFacts } from './queries/condition-facts.ts';
@@ -98,6 +99,12 @@ async function variedTicket(at: number): Promise<number> {
   if (at % 3 === 1) await world.call('tomas', work.addTimeEntry, { params: { id }, body: { seconds } });
   if (at % 4 === 1) await world.call('tomas', routes.solveTicket, { params: { id } });
   if (at % 7 === 2) await world.call('tomas', routes.markSpam, { params: { id } });
+  if (at % 5 === 0 && at % 4 !== 1)
+    await world.call('tomas', together.snoozeTicket, {
+      params: { id },
+      body: { until: pick(['2026-03-09T10:00:00Z', null]) },
+    });
+  if (at % 6 === 2) await world.call('tomas', together.enterSlowLane, { params: { id }, body: { reason: 'Upset' } });
   if (at % 9 === 3) await world.call('lena', routes.deleteTicket, { params: { id } });
   return id;
 }

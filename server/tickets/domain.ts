@@ -5,11 +5,13 @@ import { changeWaitingInBulk } from './jobs/change-in-bulk.ts';
 import { changeTags } from './jobs/change-tags.ts';
 import { indexWords } from './jobs/index-words.ts';
 import { closeSolved, deleteOldUploads } from './jobs/tidy-files.ts';
+import { wakeTickets } from './jobs/wake-tickets.ts';
 import { mayReadTicket } from './policy.ts';
 import { attachmentHoldsFile } from './queries/attachment-holds-file.ts';
 import { messageOfEvent } from './queries/message-of-event.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
+import { routesTogether } from './routes-together.ts';
 import { newsOf } from './rules/news.ts';
 
 export const tickets: Domain = {
@@ -36,11 +38,13 @@ export const tickets: Domain = {
     'search_cursor',
     'views',
     'hand_offs',
+    'message_moves',
+    'ticket_links',
   ],
-  routes,
+  routes: [...routes, ...routesTogether],
   reactions,
   jobs: [closeSolved, deleteOldUploads],
-  sweeps: [answerWaitingIncidents, changeTags, indexWords, changeWaitingInBulk],
+  sweeps: [answerWaitingIncidents, changeTags, indexWords, changeWaitingInBulk, wakeTickets],
   topics: {
     views: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),
     tickets: async ({ actor }) => actor.kind === 'agent' && roleHolds(actor.role, 'tickets.read'),

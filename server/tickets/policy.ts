@@ -23,6 +23,8 @@ export async function ticketFor(ctx: Ctx, id: number, permission: Permission): P
 export async function liveTicketFor(ctx: Ctx, id: number, permission: Permission): Promise<TicketRecord> {
   const ticket = await ticketFor(ctx, id, permission);
   if (ticket.deleted_at) refuse('conflict', 'ticket.deleted', 'This ticket lies in the trash. Restore it first.');
+  if (ticket.merged_into_id)
+    refuse('conflict', 'ticket.merged', `This ticket became part of ticket ${ticket.merged_into_id}.`);
   return ticket;
 }
 

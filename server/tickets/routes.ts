@@ -87,7 +87,7 @@ export const routes: readonly BoundRoute[] = [
     return showTicket(ctx, params.id, 'change');
   }),
   change(contract.followTicket, async (ctx, { params, body }) => {
-    await followTicket(ctx, params.id, body.follow);
+    await followTicket(ctx, params.id, body);
     return showTicket(ctx, params.id, 'change');
   }),
   change(contract.readTicket, async (ctx, { params, body }) => {

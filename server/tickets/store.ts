@@ -120,18 +120,6 @@ export async function changeRememberedPreview(
     .execute();
 }
 
-/** What they remember of the ticket they leave says nothing about the one they come to: there they cannot be taken back. */
-export async function moveMessagesTo(ctx: Ctx, fromTicketId: number, toTicketId: number): Promise<number[]> {
-  const moved = await ctx.db
-    .updateTable('messages')
-    .set({ ticket_id: toTicketId, client_id: null, undo_before: null, undo_until: null })
-    .where('ticket_id', '=', fromTicketId)
-    .where('kind', '<>', 'system')
-    .returning('id')
-    .execute();
-  return moved.map((row) => row.id).sort((a, b) => a - b);
-}
-
 export async function insertMetrics(ctx: Ctx, ticketId: number, tally: Tally): Promise<void> {
   await ctx.db
     .insertInto('ticket_metrics')

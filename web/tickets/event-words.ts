@@ -24,7 +24,14 @@ export function useEventWords(): (event: JournalEvent) => string | null {
   return (event) => {
     const payload = event.payload;
     const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '');
-    const oneWay = !list(payload.removed) ? '-added' : !list(payload.added) ? '-removed' : '';
+    const how = typeof payload.because === 'string' ? `-${payload.because}` : '';
+    const oneWay = i18n.exists(`tickets:events.${event.name}${how}`)
+      ? how
+      : !list(payload.removed)
+        ? '-added'
+        : !list(payload.added)
+          ? '-removed'
+          : '';
     const key = `tickets:events.${event.name}`;
     if (!i18n.exists(key)) return null;
     return t(i18n.exists(key + oneWay) ? key + oneWay : key, {
@@ -36,7 +43,16 @@ export function useEventWords(): (event: JournalEvent) => string | null {
       agent: agentName(payload.agentId) ?? t('tickets:events.someone'),
       rating: payload.rating,
       name: typeof payload.name === 'string' ? payload.name : '',
+      other: otherTicketOf(payload),
+      until: payload.until ? shown('ticket.due-changed', payload.until) : t('tickets:events.untilReply'),
+      reason: payload.reason,
       words: typeof payload.words === 'string' ? payload.words : '',
     });
   };
+}
+
+/** The number of the other ticket that an event names. */
+function otherTicketOf({ intoTicketId, newTicketId, otherId }: Record<string, unknown>): string {
+  const id = intoTicketId ?? newTicketId ?? otherId;
+  return id ? `#${String(id)}` : '';
 }

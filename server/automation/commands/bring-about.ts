@@ -28,7 +28,7 @@ const done: Done = {
   follow: async (ctx, ticketId, { agentId }) => {
     const follower = await agentActor(ctx, agentId);
     if (!follower) notFound('agent');
-    await followTicket(actingAs(ctx, follower), ticketId, true);
+    await followTicket(actingAs(ctx, follower), ticketId, { follow: true });
   },
   survey: async (ctx, ticketId) => {
     const ticket = await ticketStanding(ctx, ticketId);

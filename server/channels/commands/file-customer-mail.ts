@@ -44,12 +44,13 @@ export function namingOf({ mail, rcptTo }: PreparedMail) {
   };
 }
 
-type Named = { ticketId: number; requesterId: number; ccs: readonly string[] };
+type Named = { ticketId: number; requesterIds: readonly number[]; ccs: readonly string[] };
 
 function ticketsOfSender(tickets: readonly Named[], facts: FilingFacts): Set<number> {
   const own = tickets.filter(
-    ({ requesterId, ccs }) =>
-      requesterId === facts.customerId || facts.addresses.some((address) => ccs.includes(address)),
+    ({ requesterIds, ccs }) =>
+      (facts.customerId !== null && requesterIds.includes(facts.customerId)) ||
+      facts.addresses.some((address) => ccs.includes(address)),
   );
   return new Set(own.map(({ ticketId }) => ticketId));
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.ts';
 import { moveInboundMails } from '../store.ts';
 
-/** An agent added one ticket to another: the mails that brought its messages belong to the ticket where those are now. */
-export async function followMovedMessages(ctx: Ctx, fromTicketId: number | null, toTicketId: number): Promise<void> {
-  if (fromTicketId !== null) await moveInboundMails(ctx, fromTicketId, toTicketId);
+/** Messages were moved to another ticket: the mails that brought them belong to the ticket where they are now. */
+export async function followMovedMessages(ctx: Ctx, messageIds: readonly number[]): Promise<void> {
+  if (messageIds.length > 0) await moveInboundMails(ctx, messageIds);
 }

@@ -32,7 +32,8 @@ export async function namedTickets(look: Look, mail: NamingMail): Promise<NamedT
 async function placesNow(look: Look, signed: readonly ThreadPlace[]): Promise<ThreadPlace[]> {
   if (signed.length === 0) return [];
   const { rows } = await sql<ThreadPlace>`
-    select id as "messageId", ticket_id as "ticketId" from messages where id = any(${signed.map((each) => each.messageId)})`.execute(
+    select m.id as "messageId", coalesce(t.merged_into_id, t.id) as "ticketId"
+    from messages m join tickets t on t.id = m.ticket_id where m.id = any(${signed.map((each) => each.messageId)})`.execute(
     look.db,
   );
   const now = new Map(rows.map((row) => [row.messageId, row]));

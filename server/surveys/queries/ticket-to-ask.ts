@@ -22,6 +22,6 @@ export async function ticketToAsk(look: Look, ticketId: number): Promise<Askable
     from tickets t
     join customers c on c.id = t.requester_id
     left join lateral (select email from customer_emails where customer_id = c.id order by rank, email limit 1) e on true
-    where t.id = ${ticketId}`.execute(look.db);
+    where t.id = ${ticketId} and t.merged_into_id is null`.execute(look.db);
   return rows[0];
 }

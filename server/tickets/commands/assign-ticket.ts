@@ -4,6 +4,7 @@ import type { TicketRecord } from '../policy.ts';
 import { type Holder, isHandOff, type Tally } from '../rules/ticket-metrics.ts';
 import { updateTicket } from '../store.ts';
 import { type HandOffTelling, handOff } from './hand-off.ts';
+import { wakeTicket } from './snooze-ticket.ts';
 
 /**
  * Gives a locked ticket to an agent, a team, or both; what is undefined stays. Answers the metrics after it: a hand-off is
@@ -29,6 +30,7 @@ export async function assignTicket(
   if (from.assigneeId !== to.assigneeId)
     ctx.emit('ticket.assigned', { from: from.assigneeId, to: to.assigneeId, handOff: counts }, about);
   if (from.teamId !== to.teamId) ctx.emit('ticket.team-changed', { from: from.teamId, to: to.teamId }, about);
+  if (to.assigneeId !== null && to.assigneeId !== from.assigneeId) await wakeTicket(ctx, ticket, 'assigned');
   ticket.assignee_id = to.assigneeId;
   ticket.team_id = to.teamId;
   if (counts && from.assigneeId !== null && to.assigneeId !== null && from.assigneeId !== to.assigneeId)

@@ -8,12 +8,14 @@ import { fileCustomerMessage, lastWordsOf } from './file-customer-message.ts';
 import type { IncomingMessage } from './incoming-message.ts';
 import { type NewTicket, openTicketWithMessage } from './open-ticket.ts';
 import { setStatus } from './set-status.ts';
+import { wakeTicket } from './snooze-ticket.ts';
 
 export type ReceivedMessage = { ticketId: number; messageId: number; opened: boolean };
 
 /**
  * The one door in: everything a customer says on any channel comes through here. `ticketId` is the ticket that the channel
- * matched, null for a new one. A message to a closed ticket, or to one in the trash, opens a follow-up.
+ * matched, null for a new one. A message to a merged ticket
+ * is filed in the one it became part of; to a closed ticket, or to one in the trash, it opens a follow-up.
  */
 export async function receiveMessage(
   ctx: Ctx,
@@ -25,6 +27,7 @@ export async function receiveMessage(
     ticketId === null
       ? undefined
       : await ctx.db.selectFrom('tickets').selectAll().where('id', '=', ticketId).forUpdate().executeTakeFirst();
+  if (ticket?.merged_into_id) return receiveMessage(ctx, ticket.merged_into_id, message, asNew);
   if (!ticket) return receiveAsNew(ctx, message, asNew);
   if (ticket.deleted_at || ticket.status === 'closed') return receiveAsNew(ctx, message, followUpOf(ticket, asNew));
   return append(ctx, ticket, message);
@@ -58,6 +61,7 @@ async function append(ctx: Ctx, ticket: TicketRecord, message: IncomingMessage):
     updated_at: ctx.now,
     waiting_since: ticket.waiting_since ?? ctx.now,
   });
+  await wakeTicket(ctx, ticket, 'customer-message');
   await afterTheirWords(ctx, ticket, messageId);
   return { ticketId: ticket.id, messageId, opened: false };
 }

@@ -66,7 +66,7 @@ function standsAt({ now }: Ctx, to: Status) {
     status_since: now,
     updated_at: now,
     solved_at: solved ? now : null,
-    ...(solved && { waiting_since: null }),
+    ...(solved && { waiting_since: null, snoozed_at: null, snoozed_by: null, snoozed_until: null }),
   };
 }
 

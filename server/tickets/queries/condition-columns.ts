@@ -29,6 +29,10 @@ const columns: Record<ConditionField, (meId: number) => RawBuilder<unknown>> = {
   target: () => sql`tickets.next_due_kind`,
   waiting: () => sql`tickets.waiting_since`,
   'status-since': () => sql`tickets.status_since`,
+  // Set aside until the customer writes is set aside for ever; nothing is there only where a ticket is awake.
+  'snoozed-until': () =>
+    sql`case when tickets.snoozed_at is not null then coalesce(tickets.snoozed_until, timestamptz '9999-12-31 00:00:00+00') end`,
+  'slow-lane': () => sql`(tickets.slow_lane_since is not null)`,
   spam: () => sql`tickets.is_spam`,
   deleted: () => sql`(tickets.deleted_at is not null)`,
   'has-attachment': () => sql`exists (

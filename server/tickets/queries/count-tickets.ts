@@ -9,7 +9,7 @@ export async function countTickets(look: Look): Promise<RouteAnswer<typeof ticke
   const limit = limitOf(look);
   const seen = limit ? sql`and (assignee_id = ${limit.agentId} or team_id = any(${limit.teamIds as number[]}))` : sql``;
   const live = sql`deleted_at is null and not is_spam`;
-  const open = sql`status in ('new', 'open') and ${live}`;
+  const open = sql`status in ('new', 'open') and ${live} and snoozed_at is null`;
   const agentId = look.actor.kind === 'agent' ? look.actor.id : 0;
   const count = (where: unknown) =>
     sql`(select count(*)::int from (select 1 from tickets where ${where} ${seen} limit 1000) as counted)`;
@@ -18,6 +18,7 @@ export async function countTickets(look: Look): Promise<RouteAnswer<typeof ticke
     ${count(sql`${open} and assignee_id = ${agentId}`)} as mine,
     ${count(sql`${open} and assignee_id is null`)} as unassigned,
     ${count(sql`status in ('pending', 'on-hold') and ${live}`)} as waiting,
+    ${count(sql`snoozed_at is not null and ${live}`)} as snoozed,
     ${count(sql`is_spam and deleted_at is null`)} as spam,
     (select coalesce(json_agg(json_build_object('teamId', id, 'open', (select count(*) from (select 1 from tickets where ${open} and team_id = teams.id ${seen} limit 1000) as counted)) order by name), '[]') from teams) as teams`.execute(
     look.db,

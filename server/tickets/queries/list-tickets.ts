@@ -38,10 +38,13 @@ type Order = {
   expression: (rows: Tickets) => Tickets;
 };
 
+/** Who waits for the customer alone comes last. */
+const comesBack = sql<Date>`coalesce(tickets.snoozed_until, timestamptz '9999-12-31 00:00:00+00')`;
 const waited = sql<Date>`coalesce(tickets.waiting_since, tickets.created_at)`;
 
 function orderOf({ view, order }: TicketQuery): Order {
   if (view === 'trash') return by(sql<Date>`tickets.deleted_at`, true);
+  if (view === 'snoozed') return by(comesBack, false);
   if (view === 'solved') return by(sql<Date>`tickets.solved_at`, true);
   if (order === 'waiting-longest') return by(waited, false);
   if (order === 'newest') return { ...by(sql<number>`tickets.id`, true), isInstant: false };
@@ -75,14 +78,20 @@ function inView(rows: Tickets, look: Look, query: TicketQuery): Tickets {
   }
   if (query.view === 'trash') return seen.where('tickets.deleted_at', 'is not', null);
   seen = seen.where('tickets.deleted_at', 'is', null);
+  seen = seen.where('tickets.merged_into_id', 'is', null);
   if (query.view === 'all') return seen;
   if (query.view === 'spam') return seen.where('tickets.is_spam', '=', true);
   return inStatusOf(seen.where('tickets.is_spam', '=', false), look, query.view);
 }
 
-const open = sql<boolean>`tickets.status in ('new', 'open')`;
+const open = sql<boolean>`tickets.status in ('new', 'open') and tickets.snoozed_at is null`;
 
-function inStatusOf(rows: Tickets, look: Look, view: 'open' | 'mine' | 'unassigned' | 'waiting' | 'solved'): Tickets {
+function inStatusOf(
+  rows: Tickets,
+  look: Look,
+  view: 'open' | 'mine' | 'unassigned' | 'waiting' | 'snoozed' | 'solved',
+): Tickets {
+  if (view === 'snoozed') return rows.where('tickets.snoozed_at', 'is not', null);
   if (view === 'waiting') return rows.where(sql<boolean>`tickets.status in ('pending', 'on-hold')`);
   if (view === 'solved') return rows.where(sql<boolean>`tickets.status in ('solved', 'closed')`);
   if (view === 'mine')
@@ -108,10 +117,12 @@ function filtered(rows: Tickets, query: TicketQuery): Tickets {
   return query.query ? some.where(named(query.query)) : some;
 }
 
-/** A ticket's number, or words of its subject as they stand or nearly so (trigram word similarity). */
+/** A ticket's number (of a merged one: that of the ticket it became part of), or words of its subject as they stand or nearly so (trigram word similarity). */
 function named(words: string) {
   const number = words.match(/^#?(\d{1,15})$/)?.[1];
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const bySubject = sql<boolean>`(tickets.subject ilike ${like} or tickets.subject %> ${words})`;
-  return number ? sql<boolean>`(tickets.id = ${Number(number)} or ${bySubject})` : bySubject;
+  return number
+    ? sql<boolean>`(tickets.id = (select coalesce(merged_into_id, id) from tickets where id = ${Number(number)}) or ${bySubject})`
+    : bySubject;
 }

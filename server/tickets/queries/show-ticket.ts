@@ -9,6 +9,7 @@ import { withFreshLinks } from './attachment-links.ts';
 import { presentNextDue } from './present-next-due.ts';
 import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './presented-message.ts';
 import { tallyFrom } from './tally-of.ts';
+import { type FoundTogether, presentedTogether, togetherColumns } from './together-of-ticket.ts';
 
 type Brief = { id: number; subject: string; team_id: number | null; assignee_id: number | null };
 type FoundItem = {
@@ -19,7 +20,8 @@ type FoundItem = {
   done_by_name: string | null;
 };
 type Found = Selectable<Tickets> &
-  Selectable<TicketMetrics> & {
+  Selectable<TicketMetrics> &
+  FoundTogether & {
     requester_name: string;
     requester_email: string | null;
     assignee_name: string | null;
@@ -45,7 +47,7 @@ type Found = Selectable<Tickets> &
 export async function showTicket(look: Look, id: number, because: 'look' | 'change' = 'look'): Promise<Ticket> {
   const agentId = look.actor.kind === 'agent' ? look.actor.id : 0;
   const { rows } = await sql<Found>`
-    select t.*, k.*, t.id,
+    select t.*, k.*, t.id, ${togetherColumns},
       coalesce(nullif(c.name, ''), e.email, c.sort_name) as requester_name, e.email as requester_email,
       a.name as assignee_name, m.name as team_name, b.name as brand_name, s.label as status_label,
       array(select agent_id from ticket_followers f where f.ticket_id = t.id order by agent_id) as follower_ids,
@@ -103,6 +105,7 @@ function presented(look: Look, row: Found): Ticket {
       row.rating === null
         ? null
         : { rating: row.rating, comment: row.rating_comment ?? '', at: (row.rated_at ?? row.updated_at).toISOString() },
+    ...presentedTogether(look, row),
     lastMessageId: row.last_message_id,
   };
 }

@@ -33,6 +33,9 @@ export type ListedTicket = {
   deleted_at: Date | null;
   preview: string;
   preview_by: 'customer' | 'agent' | 'note' | null;
+  snoozed_at: Date | null;
+  snoozed_until: Date | null;
+  slow_lane_since: Date | null;
   unread: boolean;
   rating: number | null;
   custom_status_id: number | null;
@@ -97,6 +100,7 @@ export function listedColumns(look: Look, ids: unknown) {
       'tickets.preview_by',
       'first_email.email as requester_email',
     ])
+    .select(['tickets.snoozed_at', 'tickets.snoozed_until', 'tickets.slow_lane_since'])
     .select(['tickets.custom_status_id', 'custom_statuses.label as status_label'])
     .select(
       sql<string>`coalesce(nullif(customers.name, ''), first_email.email, customers.sort_name)`.as('requester_name'),
@@ -127,6 +131,9 @@ export function ticketRow(row: ListedTicket): TicketRow {
     preview: row.preview_by === null ? null : { text: row.preview, by: row.preview_by },
     unread: row.unread,
     rating: row.rating,
+    snoozedUntil: row.snoozed_until?.toISOString() ?? null,
+    isSnoozed: row.snoozed_at !== null,
+    isSlowLane: row.slow_lane_since !== null,
     customStatusId: row.custom_status_id,
     statusLabel: row.status_label,
   };

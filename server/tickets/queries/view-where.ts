@@ -17,11 +17,12 @@ export function readsLive(tree: ConditionTree): boolean {
   return onlyLive(tree) && !mentions(tree, 'spam') && !mentions(tree, 'deleted');
 }
 
-/** The where-clause of a view for the one who looks. Spam and trash stay out unless the conditions speak of them. */
+/** The where-clause of a view for the one who looks. Spam and trash stay out unless the conditions speak of them, and merged tickets always. */
 export function viewWhere(look: Look, { tree, resolved }: AskedView): RawBuilder<boolean> {
   const parts = [whereConditionsHold(resolved, look.actor.kind === 'agent' ? look.actor.id : 0)];
   if (readsLive(tree)) parts.unshift(liveTickets);
   else {
+    parts.unshift(sql`tickets.merged_into_id is null`);
     if (!mentions(tree, 'spam')) parts.unshift(sql`not tickets.is_spam`);
     if (!mentions(tree, 'deleted')) parts.unshift(sql`tickets.deleted_at is null`);
   }
