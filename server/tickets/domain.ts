@@ -11,7 +11,6 @@ import { attachmentHoldsFile } from './queries/attachment-holds-file.ts';
 import { messageOfEvent } from './queries/message-of-event.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
-import { routesTogether } from './routes-together.ts';
 import { newsOf } from './rules/news.ts';
 
 export const tickets: Domain = {
@@ -41,7 +40,7 @@ export const tickets: Domain = {
     'message_moves',
     'ticket_links',
   ],
-  routes: [...routes, ...routesTogether],
+  routes,
   reactions,
   jobs: [closeSolved, deleteOldUploads],
   sweeps: [answerWaitingIncidents, changeTags, indexWords, changeWaitingInBulk, wakeTickets],

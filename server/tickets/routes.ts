@@ -3,6 +3,7 @@ import { searchRoutes } from '../../contract/search.ts';
 import { tagsRoutes } from '../../contract/tags.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as contract } from '../../contract/tickets.ts';
+import { togetherRoutes as together } from '../../contract/together.ts';
 import { viewsRoutes as views } from '../../contract/views.ts';
 import { type BoundRoute, change, look, raw } from '../platform/domain.ts';
 import { addNote } from './commands/add-note.ts';
@@ -17,7 +18,9 @@ import { changeTicket } from './commands/change-ticket.ts';
 import { changeView } from './commands/change-view.ts';
 import { deleteTicket, restoreTicket } from './commands/delete-ticket.ts';
 import { followTicket } from './commands/follow-ticket.ts';
+import { linkTickets, unlinkTickets } from './commands/link-tickets.ts';
 import { markSpam } from './commands/mark-spam.ts';
+import { mergeTickets } from './commands/merge-tickets.ts';
 import { openTicketByHand } from './commands/open-ticket-by-hand.ts';
 import { orderViews } from './commands/order-views.ts';
 import { readTicket } from './commands/read-ticket.ts';
@@ -26,7 +29,11 @@ import { removeView, restoreView } from './commands/remove-view.ts';
 import { replyToTicket } from './commands/reply-to-ticket.ts';
 import { retryDelivery } from './commands/retry-delivery.ts';
 import { saveDraft } from './commands/save-draft.ts';
+import { switchSlowLane } from './commands/set-slow-lane.ts';
+import { snoozeTicket, takeUpTicket } from './commands/snooze-ticket.ts';
 import { solveTicket } from './commands/solve-ticket.ts';
+import { moveToTicket, splitTicket } from './commands/split-ticket.ts';
+import { undoMove } from './commands/undo-move.ts';
 import { undoReply } from './commands/undo-reply.ts';
 import { openAttachment } from './jobs/open-attachment.ts';
 import { uploadAttachment } from './jobs/upload-attachment.ts';
@@ -42,6 +49,7 @@ import { listTickets } from './queries/list-tickets.ts';
 import { listTimeSpent, oneTimeEntry } from './queries/list-time-spent.ts';
 import { listViewTickets } from './queries/list-view-tickets.ts';
 import { messagePage } from './queries/message-page.ts';
+import { myDay } from './queries/my-day.ts';
 import { previewView } from './queries/preview-view.ts';
 import { search } from './queries/search.ts';
 import { searchSuggestions } from './queries/search-suggestions.ts';
@@ -195,4 +203,41 @@ export const routes: readonly BoundRoute[] = [
   look(views.listViewTickets, (ctx, { params, query }) => listViewTickets(ctx, params.id, query)),
   look(views.countViews, (ctx) => countViews(ctx)),
   look(views.previewView, (ctx, { body }) => previewView(ctx, body.conditions)),
+  change(together.mergeTickets, async (ctx, { params, body }) => {
+    await mergeTickets(ctx, params.id, body);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.splitTicket, async (ctx, { params, body }) =>
+    showTicket(ctx, await splitTicket(ctx, params.id, body), 'change'),
+  ),
+  change(together.moveMessagesTo, async (ctx, { params, body }) => {
+    await moveToTicket(ctx, params.id, body);
+    return showTicket(ctx, body.toTicketId, 'change');
+  }),
+  change(together.undoMove, (ctx, { params }) => undoMove(ctx, params.id)),
+  change(together.linkTickets, async (ctx, { params, body }) => {
+    await linkTickets(ctx, params.id, body);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.unlinkTickets, async (ctx, { params }) => {
+    await unlinkTickets(ctx, params.id, params.linkId);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.snoozeTicket, async (ctx, { params, body }) => {
+    await snoozeTicket(ctx, params.id, body.until);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.wakeTicket, async (ctx, { params }) => {
+    await takeUpTicket(ctx, params.id);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.enterSlowLane, async (ctx, { params, body }) => {
+    await switchSlowLane(ctx, params.id, body);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  change(together.leaveSlowLane, async (ctx, { params }) => {
+    await switchSlowLane(ctx, params.id, null);
+    return showTicket(ctx, params.id, 'change');
+  }),
+  look(together.showMyDay, (ctx) => myDay(ctx)),
 ];
