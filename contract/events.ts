@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roles } from './permissions.ts';
 import { id, instant } from './route.ts';
 import { presenceStates } from './routing.ts';
+import { nextDueStates, targetKinds } from './target-kinds.ts';
 import { deliveryStates, priorities, statuses, ticketTypes } from './tickets.ts';
 
 type EventContract = {
@@ -22,6 +23,8 @@ const audited = (says: string) =>
     payload: z.object({ id: id.optional(), name: z.string().optional(), changes: anyChange.optional() }),
     audit: true,
   });
+
+const ofTarget = z.object({ kind: z.enum(targetKinds), policyId: id, dueAt: instant.nullable() });
 
 /** Every fact that Warmline tells. A name is written once here; payloads hold ids and what changed, never a secret. */
 export const events = {
@@ -329,6 +332,21 @@ export const events = {
     says: 'A customer changed a rating.',
     payload: z.object({ responseId: id, rating: z.number().int() }),
   }),
+  'service-policy.added': audited('A service level was added.'),
+  'service-policy.changed': audited('A service level was changed.'),
+  'service-policy.removed': audited('A service level was removed.'),
+  'service-policy.ordered': audited('The order of the service levels was changed.'),
+  'service-level.due-changed': event({
+    says: 'What is due first on a ticket changed.',
+    payload: z.object({
+      kind: z.enum(targetKinds).nullable(),
+      state: z.enum(nextDueStates).nullable(),
+      dueAt: instant.nullable(),
+    }),
+  }),
+  'service-level.warned': event({ says: 'A promise to a customer will soon be over.', payload: ofTarget }),
+  'service-level.breached': event({ says: 'A promise to a customer was not kept in time.', payload: ofTarget }),
+  'service-level.achieved': event({ says: 'A promise to a customer was kept in time.', payload: ofTarget }),
   'company.changed': audited('The company was changed.'),
   'brand.added': audited('A brand was added.'),
   'brand.changed': audited('A brand was changed.'),

@@ -23,6 +23,8 @@ export const permissions = {
   'customers.edit': answering,
   'customers.merge': answering,
   'surveys.read': everyone,
+  'service-levels.read': everyone,
+  'service-levels.manage': running,
   'staff.read': everyone,
   'staff.manage': running,
   'settings.read': everyone,

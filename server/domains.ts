@@ -4,6 +4,7 @@ import { customers } from './customers/domain.ts';
 import { identity } from './identity/domain.ts';
 import type { Domain } from './platform/domain.ts';
 import { routing } from './routing/domain.ts';
+import { serviceLevels } from './service-levels/domain.ts';
 import { settings } from './settings/domain.ts';
 import { staff } from './staff/domain.ts';
 import { surveys } from './surveys/domain.ts';
@@ -17,6 +18,7 @@ export const domains: readonly Domain[] = [
   customers, // the people we are here for
   tickets, // the heart
   channels, // how messages come and go: mail
+  serviceLevels, // what is promised, and whether it is kept
   routing, // who gets which ticket
   surveys, // how it was for the customer
   automation, // macros, triggers, automations: what moves by itself

@@ -15,6 +15,12 @@ type Row = { event: string; body?: object; id?: () => number | Promise<number> }
 const made = (path: string, body: object) => async () => (await world.as('noor').post(path, body)).body.id;
 const hours = { name: 'Hours', timeZone: 'UTC', periods: [{ day: 1, from: '09:00', to: '17:00' }] };
 const trigger = { kind: 'trigger', name: 'Gone', conditions: { all: [] }, actions: [{ do: 'survey' }] };
+const soon = { 'first-reply': 60 };
+const promise = {
+  name: 'Promise',
+  conditions: { all: [] },
+  targets: { low: soon, normal: soon, high: soon, urgent: soon },
+};
 const mailbox = { address: 'help@fernandclay.example' };
 
 /** Every change that needs an administrator, with a sound body, and the event that the audit shows for it. Null: it changes nothing. */
@@ -30,6 +36,18 @@ const changes: Readonly<Record<string, Row | null>> = {
     id: made('/api/schedules', { ...hours, name: 'Winter' }),
   },
   'DELETE /api/schedules/:id': { event: 'schedule.removed', id: made('/api/schedules', { ...hours, name: 'Gone' }) },
+  'POST /api/service-policies': { event: 'service-policy.added', body: promise },
+  'PATCH /api/service-policies/:id': {
+    event: 'service-policy.changed',
+    body: { name: 'Sooner' },
+    id: made('/api/service-policies', { ...promise, name: 'Soon' }),
+  },
+  'DELETE /api/service-policies/:id': {
+    event: 'service-policy.removed',
+    id: made('/api/service-policies', { ...promise, name: 'Gone' }),
+  },
+  // Told in the room's own tests, with an order that is really another one: `service-policy.ordered`.
+  'PUT /api/service-policies/order': null,
   'POST /api/custom-fields': {
     event: 'custom-field.added',
     body: { owner: 'ticket', key: 'a', label: 'A', type: 'text' },

@@ -37,6 +37,16 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'GET /api/audit': [running, 'admin'],
   'GET /api/set-aside-events': [running, 'admin'],
   'POST /api/set-aside-events/:id/retry': [running, 'admin'],
+  // service-levels
+  'GET /api/service-policies': [everyAgent, 'read'],
+  'POST /api/service-policies': [running, 'admin'],
+  'PATCH /api/service-policies/:id': [running, 'admin'],
+  'DELETE /api/service-policies/:id': [running, 'admin'],
+  'PUT /api/service-policies/order': [running, 'admin'],
+  'GET /api/service-policies/recount': [everyAgent, 'read'],
+  'GET /api/tickets/:id/targets': [everyAgent, 'read'],
+  'GET /api/reports/service-levels': [everyAgent, 'read'],
+  'GET /api/service-targets': [everyAgent, 'read'],
   // staff
   'GET /api/me': [everyAgent, 'read'],
   'PATCH /api/me': [everyAgent, 'none'],

@@ -57,9 +57,9 @@ create table ticket_targets (
   goal_seconds bigint not null,
   hours text not null check (hours in ('calendar', 'business')),
   started_at timestamptz not null,
-  -- In the target's own hours, up to when the row was last written.
+  -- In the target's own hours, without the stretch that runs now.
   used_seconds bigint not null,
-  -- Since when it does not run; null while it runs.
+  running_since timestamptz,
   paused_since timestamptz,
   -- When it is or was over; null while it is paused before.
   due_at timestamptz,
@@ -75,7 +75,8 @@ create table ticket_targets (
   -- Who held the ticket when it was decided.
   team_id bigint references teams (id) on delete set null,
   agent_id bigint references agents (id),
-  counted_at timestamptz generated always as (coalesce(breached_at, achieved_at)) stored,
+  -- When it was decided: breached, or else achieved.
+  counted_at timestamptz,
   unique (ticket_id, kind, begin_event_id)
 );
 create index ticket_targets_due on ticket_targets (next_moment) where next_moment is not null;

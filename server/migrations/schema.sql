@@ -1127,6 +1127,7 @@ create table ticket_targets (
   hours text not null,
   started_at timestamp with time zone not null,
   used_seconds bigint not null,
+  running_since timestamp with time zone,
   paused_since timestamp with time zone,
   due_at timestamp with time zone,
   warned_at timestamp with time zone,

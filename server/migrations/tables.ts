@@ -813,6 +813,7 @@ export interface TicketTargets {
   hours: 'calendar' | 'business';
   started_at: Timestamp;
   used_seconds: number;
+  running_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -823,7 +824,7 @@ export interface TicketTargets {
   next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   team_id: number | null;
   agent_id: number | null;
-  counted_at: GeneratedAlways<Timestamp>;
+  counted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface TicketWords {
