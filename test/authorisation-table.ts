@@ -262,6 +262,7 @@ export const ticketRoutes: Readonly<Record<string, { body?: object; lacksRight?:
   'POST /api/tickets/:id/notes': { body: { text: 'Hello' } },
   'GET /api/tickets/:id/firings': {},
   'GET /api/tickets/:id/events': {},
+  'GET /api/tickets/:id/targets': {},
   'POST /api/tickets/:id/add-to-linked': {},
   'POST /api/tickets/:id/checklist': { body: { texts: ['Ask for a photo'] } },
   'GET /api/tickets/:id/incidents': {},
