@@ -22,8 +22,6 @@ export function promiseRoad(world: World) {
     await world.settle();
   }
 
-  const minute = (count: number) => world.clock.forward({ minutes: count });
-
   async function promise(targets: ReturnType<typeof everyPriority>, more: object = {}): Promise<number> {
     const body = { name: 'Promise', conditions: { all: [] }, targets, ...more };
     const { id } = await world.call('noor', routes.addServicePolicy, { body });
@@ -71,5 +69,18 @@ export function promiseRoad(world: World) {
     return items.filter((each) => each.name === `service-level.${what}`).map((each) => each.payload.kind);
   };
 
-  return { newDay, minute, promise, open, reply, change, write, show, targets, target, stands, told };
+  return {
+    newDay,
+    minute: (count: number) => world.clock.forward({ minutes: count }),
+    promise,
+    open,
+    reply,
+    change,
+    write,
+    show,
+    targets,
+    target,
+    stands,
+    told,
+  };
 }
