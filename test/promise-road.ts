@@ -49,27 +49,15 @@ export function promiseRoad(world: World) {
 
   /** The customer writes once more, as a mail would bring it. */
   async function write(id: number): Promise<void> {
-    const { requester, subject } = await show(id);
+    const { requester, subject } = await looksAt(world).show(id);
     const asNew = { requesterId: requester.id, subject, channel: 'email', byAgent: false } as const;
     const actor = { kind: 'customer', id: requester.id } as const;
     await world.edge.transact(actor, (ctx) => receiveMessage(ctx, id, plainMessage(requester.id, 'And?'), asNew));
     await world.settle();
   }
 
-  const show = (id: number) => world.call('tomas', ticketsRoutes.showTicket, { params: { id } });
-  const targets = async (id: number) => (await world.call('tomas', routes.listTicketTargets, { params: { id } })).items;
-  const target = async (id: number, kind: TargetKind): Promise<TicketTarget | undefined> =>
-    (await targets(id)).find((each) => each.kind === kind);
-  const stands = async (id: number, kind: TargetKind) => {
-    const found = await target(id, kind);
-    return found && [found.state, found.usedSeconds / 60];
-  };
-  const told = async (id: number, what: string) => {
-    const { items } = await world.call('tomas', ticketsRoutes.listTicketEvents, { params: { id } });
-    return items.filter((each) => each.name === `service-level.${what}`).map((each) => each.payload.kind);
-  };
-
   return {
+    ...looksAt(world),
     newDay,
     minute: (count: number) => world.clock.forward({ minutes: count }),
     promise,
@@ -77,10 +65,9 @@ export function promiseRoad(world: World) {
     reply,
     change,
     write,
-    show,
-    targets,
-    target,
-    stands,
-    told,
   };
+}
+
+function looksAt(world: World) {
+  return { show, targets, target, stands, told };
 }
