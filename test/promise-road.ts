@@ -69,5 +69,18 @@ export function promiseRoad(world: World) {
 }
 
 function looksAt(world: World) {
+  const show = (id: number) => world.call('tomas', ticketsRoutes.showTicket, { params: { id } });
+  const targets = async (id: number) => (await world.call('tomas', routes.listTicketTargets, { params: { id } })).items;
+  const target = async (id: number, kind: TargetKind): Promise<TicketTarget | undefined> =>
+    (await targets(id)).find((each) => each.kind === kind);
+  const stands = async (id: number, kind: TargetKind) => {
+    const found = await target(id, kind);
+    return found && [found.state, found.usedSeconds / 60];
+  };
+  const told = async (id: number, what: string) => {
+    const { items } = await world.call('tomas', ticketsRoutes.listTicketEvents, { params: { id } });
+    return items.filter((each) => each.name === `service-level.${what}`).map((each) => each.payload.kind);
+  };
+
   return { show, targets, target, stands, told };
 }
