@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { automationRoutes, type Macro } from '../../contract/automation.ts';
 import type { Effect } from '../../contract/automation-actions.ts';
+import { paragraphsOf } from '../../contract/escape-html.ts';
 import { call } from '../api.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { toast } from '../ui/toast-store.ts';
@@ -42,16 +43,6 @@ export function useMacro(macro: Macro, ticketId: number, write: (text: MacroText
     const said = effects.find(({ kind }) => kind === 'reply') ?? effects.find(({ kind }) => kind === 'note');
     const run = async () => void (await apply.mutateAsync().catch(() => undefined));
     if (said?.kind !== 'reply' && said?.kind !== 'note') return void run();
-    write({ kind: said.kind, html: said.html ?? htmlOf(said.text ?? ''), lines, apply: run });
+    write({ kind: said.kind, html: said.html ?? paragraphsOf(said.text ?? ''), lines, apply: run });
   };
-}
-
-/** Plain text as paragraphs of the editor. */
-function htmlOf(text: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  const safe = text.replace(/[&<>]/g, (sign) => signs[sign] ?? sign);
-  return safe
-    .split(/\n{2,}/)
-    .map((part) => `<p>${part.replaceAll('\n', '<br>')}</p>`)
-    .join('');
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paragraphsOf } from '../../contract/escape-html.ts';
 import { type IncidentAnswer, ticketWorkRoutes } from '../../contract/ticket-work.ts';
 import type { Ticket } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
@@ -54,7 +55,7 @@ function Write({ problem, close, begin }: Props & { begin: (answer: IncidentAnsw
   const send = useMutation({
     meta: { quiet: true },
     mutationFn: () =>
-      call(ticketWorkRoutes.answerIncidents, { params: { id: problem.id }, body: { html: paragraphs(text) } }),
+      call(ticketWorkRoutes.answerIncidents, { params: { id: problem.id }, body: { html: paragraphsOf(text) } }),
     onSuccess: begin,
   });
   return (
@@ -90,12 +91,4 @@ function Write({ problem, close, begin }: Props & { begin: (answer: IncidentAnsw
       </Group>
     </Stack>
   );
-}
-
-function paragraphs(text: string): string {
-  const escaped = text.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped
-    .split(/\n{2,}/)
-    .map((block) => `<p>${block.replaceAll('\n', '<br>')}</p>`)
-    .join('');
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
 import { cleanLine } from './clean-line.ts';
 
 /** A message to quote: `attribution` is the finished sentence "On … wrote:" in the customer's language, from the catalogue. */
@@ -14,13 +15,9 @@ export function quotedMail({ attribution, text, html }: QuotedMail): { text: str
   const sentence = cleanLine(attribution, 300);
   const lines = text.slice(0, LONGEST).toWellFormed().trimEnd().split('\n');
   const quoted = lines.map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`.trimEnd())).join('\n');
-  const body = html !== '' && html.length <= LONGEST * 5 ? html : lines.map(escaped).join('<br>');
+  const body = html !== '' && html.length <= LONGEST * 5 ? html : lines.map(escapeHtml).join('<br>');
   return {
     text: `${sentence}\n${quoted}`,
-    html: `<br><div class="gmail_quote"><div class="gmail_attr">${escaped(sentence)}</div><blockquote type="cite" class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${body}</blockquote></div>`,
+    html: `<br><div class="gmail_quote"><div class="gmail_attr">${escapeHtml(sentence)}</div><blockquote type="cite" class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex">${body}</blockquote></div>`,
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,11 +1,7 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
 /** Plain text as HTML that reads the same. */
 export function textAsHtml(text: string): string {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-  return escaped.replaceAll('\n', '<br>\n');
+  return escapeHtml(text).replaceAll('\n', '<br>\n');
 }
 
 /** Sanitised HTML without its pictures: in a quotation they would be broken, or fetched from elsewhere. */

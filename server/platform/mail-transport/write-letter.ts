@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
+
 /** A short mail of the house itself: a few sentences, perhaps one link to press. All plain text. */
 export type Letter = {
   greeting: string;
@@ -32,10 +34,4 @@ function page(body: string): string {
 ${body}
 </div></body></html>
 `;
-}
-
-/** Text made safe to stand between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
 /** Markup that is safe to send: made only by `html`, or a constant of ours. */
 export type Html = { readonly markup: string };
 
@@ -11,12 +12,6 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 function markupOf(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'string') return escapeHtml(value);
   return 'markup' in value ? value.markup : value.map((each) => each.markup).join('');
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { wordsIn } from '../../platform/words.ts';
@@ -82,15 +83,11 @@ async function tellCustomer(ctx: Ctx, ticketId: number, told: HandOffToTell): Pr
     words('tickets:takeOver.promise'),
   ];
   const text = wordsIn(spoken(company.language) ?? 'en')('tickets:takeOver.line', { agent });
-  const html = `<div lang="${words('tickets:tongue')}">${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</div>`;
+  const html = `<div lang="${words('tickets:tongue')}">${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`;
   return sendSystemMessage(ctx, { ticketId, text, html: null, mail: { text: lines.join('\n\n'), html } });
 }
 
 /** The language itself where there are words in it. */
 function spoken(language: string | null): string | null {
   return language && wordsIn(language)('tickets:tongue') === language.split('-')[0] ? language : null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 }

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../../contract/escape-html.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound, refuse } from '../../platform/refuse.ts';
 import { liveTicketFor, type TicketRecord } from '../policy.ts';
@@ -40,7 +41,7 @@ export async function undoReply(ctx: Ctx, messageId: number): Promise<number> {
   });
   await putBack(ctx, ticket, messageId, message.undo_before as Standing);
   if (ctx.actor.kind === 'agent') {
-    const html = message.html ?? paragraphs(message.text);
+    const html = message.html ?? paragraphsOf(message.text);
     const newer = await draftOf(ctx, ticket.id, ctx.actor.id);
     await putDraft(ctx, {
       ticket_id: ticket.id,
@@ -129,12 +130,4 @@ async function wasWrittenSince(ctx: Ctx, ticketId: number, messageId: number): P
 function revived(tally: Tally): Tally {
   const date = (value: Date | null) => value && new Date(value);
   return { ...tally, firstReplyFrom: date(tally.firstReplyFrom), nextReplySince: date(tally.nextReplySince) };
-}
-
-function paragraphs(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped
-    .split(/\n{2,}/)
-    .map((block) => `<p>${block.replaceAll('\n', '<br>')}</p>`)
-    .join('');
 }

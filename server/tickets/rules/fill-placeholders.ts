@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../contract/escape-html.ts';
 /** What can be filled into one answer that goes to many. */
 export type AnswerFacts = { customerName: string; ticketId: number };
 
@@ -13,10 +14,6 @@ export function fillPlaceholders(html: string, facts: AnswerFacts): string {
     'ticket.id': String(facts.ticketId),
   };
   return html.replace(/\{\{ ?([a-zA-Z.]{1,40}) ?\}\}/g, (whole, key: string) =>
-    Object.hasOwn(values, key) ? escaped(values[key] ?? '') : whole,
+    Object.hasOwn(values, key) ? escapeHtml(values[key] ?? '') : whole,
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,5 @@
-import { escapeText, proseOf, type Schema, schemaList, shapeOf } from './schema-list.ts';
+import { escapeHtml } from '../../../../contract/escape-html.ts';
+import { proseOf, type Schema, schemaList, shapeOf } from './schema-list.ts';
 
 type Operation = {
   summary?: string;
@@ -20,7 +21,7 @@ export function apiDocsPage(api: OpenApi): string {
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
   const rooms = Map.groupBy(all, ({ operation }) => operation.tags?.[0] ?? 'other');
-  const title = escapeText(api.info.title);
+  const title = escapeHtml(api.info.title);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +41,7 @@ export function apiDocsPage(api: OpenApi): string {
 <label for="words">Search</label>
 <input id="words" type="search" autocomplete="off" hidden>
 <p id="count" role="status"></p>
-<nav aria-label="Rooms">${[...rooms.keys()].map((room) => `<a href="#${escapeText(room)}">${escapeText(room)}</a>`).join(' ')}</nav>
+<nav aria-label="Rooms">${[...rooms.keys()].map((room) => `<a href="#${escapeHtml(room)}">${escapeHtml(room)}</a>`).join(' ')}</nav>
 </header>
 <main>
 ${[...rooms].map(([room, listed]) => roomSection(room, listed)).join('\n')}
@@ -51,15 +52,15 @@ ${[...rooms].map(([room, listed]) => roomSection(room, listed)).join('\n')}
 }
 
 function roomSection(room: string, listed: Listed[]): string {
-  const name = escapeText(room);
+  const name = escapeHtml(room);
   return `<section aria-labelledby="${name}"><h2 id="${name}">${name}</h2>\n${listed.map(entry).join('\n')}</section>`;
 }
 
 function entry({ path, method, operation }: Listed): string {
   const { summary = '', description = '', parameters = [], requestBody, responses = {} } = operation;
-  const id = escapeText(`${method}-${path}`.replaceAll(/[^A-Za-z0-9]+/g, '-'));
-  return `<details id="${id}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${escapeText(path)}</code> <span>${proseOf(summary)}</span></summary>
-<p>${escapeText(description)}</p>
+  const id = escapeHtml(`${method}-${path}`.replaceAll(/[^A-Za-z0-9]+/g, '-'));
+  return `<details id="${id}"><summary><b class="${method.toLowerCase()}">${method}</b> <code>${escapeHtml(path)}</code> <span>${proseOf(summary)}</span></summary>
+<p>${escapeHtml(description)}</p>
 ${parametersList(parameters)}${bodyPart(requestBody)}${Object.entries(responses).map(answerPart).join('')}
 </details>`;
 }
@@ -68,14 +69,14 @@ function parametersList(parameters: NonNullable<Operation['parameters']>): strin
   const rows = parameters.map(({ name, in: where, required, schema = {}, description }) => {
     const mark = required ? '' : '<i>optional</i> ';
     const about = description ? ` ${proseOf(description)}` : '';
-    return `<li><code>${escapeText(name)}</code> ${mark}<span>${escapeText(where)}: ${escapeText(shapeOf(schema))}</span>${about}</li>`;
+    return `<li><code>${escapeHtml(name)}</code> ${mark}<span>${escapeHtml(where)}: ${escapeHtml(shapeOf(schema))}</span>${about}</li>`;
   });
   return rows.length > 0 ? `<h3>Asks for</h3><ul>${rows.join('')}</ul>` : '';
 }
 
 function bodyPart(body: Operation['requestBody']): string {
   return Object.entries(body?.content ?? {})
-    .map(([type, { schema = {} }]) => `<h3>Takes <code>${escapeText(type)}</code></h3>${schemaList(schema)}`)
+    .map(([type, { schema = {} }]) => `<h3>Takes <code>${escapeHtml(type)}</code></h3>${schemaList(schema)}`)
     .join('');
 }
 
@@ -83,5 +84,5 @@ function bodyPart(body: Operation['requestBody']): string {
 function answerPart([status, { content }]: [string, { content?: Record<string, { schema?: Schema }> }]): string {
   if (!content) return '';
   const schema = Object.values(content)[0]?.schema;
-  return `<h3>Answers ${escapeText(status)}</h3>${schema ? schemaList(schema) : ''}`;
+  return `<h3>Answers ${escapeHtml(status)}</h3>${schema ? schemaList(schema) : ''}`;
 }

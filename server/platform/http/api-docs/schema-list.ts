@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../../contract/escape-html.ts';
 /** As much of JSON Schema as the contract's schemas become. */
 export type Schema = {
   type?: string | string[];
@@ -31,7 +32,7 @@ export function schemaList(schema: Schema, depth = 0): string {
   const rows = Object.entries(inner.properties ?? {}).map(([name, property]) => {
     const mark = inner.required?.includes(name) ? '' : '<i>optional</i> ';
     const about = property.description ? ` ${proseOf(property.description)}` : '';
-    return `<li><code>${escapeText(name)}</code> ${mark}<span>${escapeText(shapeOf(property))}</span>${about}${schemaList(property, depth + 1)}</li>`;
+    return `<li><code>${escapeHtml(name)}</code> ${mark}<span>${escapeHtml(shapeOf(property))}</span>${about}${schemaList(property, depth + 1)}</li>`;
   });
   return rows.length > 0 ? `<ul>${rows.join('')}</ul>` : '';
 }
@@ -51,12 +52,7 @@ export function shapeOf(schema: Schema): string {
 
 /** A sentence in which `names` stand between back quotes, as HTML. */
 export function proseOf(text: string): string {
-  return escapeText(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-/** Text that stands for itself in HTML. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function atMost(count: number | undefined): string {
