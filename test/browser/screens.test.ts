@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { outboxMails } from '../outbox.ts';
 import { eventually, type RunningHouse, startHouse } from '../running-house.ts';
+import { addRules } from './add-rules.ts';
 import { barriersOn } from './barriers-on.ts';
 import { openBrowser } from './open-browser.ts';
 import { rawWordsOn } from './raw-words-on.ts';
@@ -13,10 +14,12 @@ import { type Visit, type Visitor, visit } from './visit.ts';
 let running: RunningHouse;
 let browser: Browser;
 let company: SmallCompany;
+let rules: Awaited<ReturnType<typeof addRules>>;
 let resetLink: string;
 
 before(async () => {
   [running, browser] = await Promise.all([startHouse(), openBrowser()]);
+  rules = await addRules(running);
   company = await foundSmallCompany(running);
   resetLink = await linkToReset();
 });
@@ -63,6 +66,9 @@ async function screens(page: Page): Promise<string[]> {
     '/no-such-page',
     ...sections,
     `/settings/mailboxes/${mailboxes[0].id}`,
+    `/settings/triggers/${rules.triggerId}`,
+    '/settings/triggers/new',
+    `/settings/automations/${rules.automationId}`,
   ];
 }
 

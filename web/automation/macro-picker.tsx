@@ -50,6 +50,7 @@ function Picking({ ticketId, write, close }: Props & { close: () => void }) {
       onClose={close}
       title={t('automation:picker.title')}
       size="xl"
+      returnFocus={false}
       fullScreen={phone}
       closeButtonProps={{ 'aria-label': t('forms:close') }}
     >
@@ -63,6 +64,7 @@ function Picking({ ticketId, write, close }: Props & { close: () => void }) {
         }}
         onKeyDown={onKey}
         data-autofocus
+        mt={4}
         dir="auto"
         role="combobox"
         aria-expanded

@@ -41,9 +41,10 @@ function Effects({ macro, ticketId, effects, write, close, sure }: Props & { eff
   const use = useMacro(macro, ticketId, write);
   const isSaid = ({ kind }: Effect) => kind === 'reply' || kind === 'note';
   const lines = effects.filter((effect) => !isSaid(effect)).map(words.effect);
+  // First the dialog gives the focus back, then the composer takes it.
   const run = () => {
-    use(effects, lines);
     close();
+    setTimeout(() => use(effects, lines));
   };
   const confirmed = useEffectEvent(run);
   useEffect(() => {

@@ -67,6 +67,8 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
           uploads.clear();
           seen.accept();
           bookClock();
+          void pending?.run();
+          setPending(null);
         },
         onError: () => keep(),
       },
