@@ -50,6 +50,10 @@ const goes = (path: string, to: (params: Record<string, string>) => string) =>
 
 /** One line per page. Pages at the desk stand beside the rail; the others have the screen to themselves (`atDoor`). */
 const deskPages = [
+  atDesk(
+    '/now',
+    lazyRouteComponent(() => import('./routing/now-page.tsx'), 'NowPage'),
+  ),
   goes('/reports', () => '/reports/csat'),
   atDesk(
     '/reports/csat',

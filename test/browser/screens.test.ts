@@ -61,6 +61,7 @@ async function screens(page: Page): Promise<string[]> {
     '/organizations',
     `/organizations/${company.organizationId}`,
     '/profile',
+    '/now',
     '/reports/csat',
     '/reports/csat/answers',
     '/no-such-page',

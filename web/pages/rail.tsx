@@ -1,9 +1,9 @@
-import { IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconActivity, IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTicketCounts } from '../tickets/ticket-counts.ts';
-import { useMe } from '../ui/me.tsx';
+import { useCan, useMe } from '../ui/me.tsx';
 import classes from './rail.module.css';
 import { YouMenu } from './you-menu.tsx';
 
@@ -11,6 +11,7 @@ import { YouMenu } from './you-menu.tsx';
 export function Rail() {
   const { t } = useTranslation();
   const me = useMe();
+  const leads = useCan('routing.manage');
   const open = useTicketCounts()?.open ?? 0;
   return (
     <nav className={classes.rail} aria-label={t('shell:main')}>
@@ -22,6 +23,7 @@ export function Rail() {
         label={t('shell:customers')}
         icon={<IconUsers size={20} />}
       />
+      {leads ? <Place to="/now" begins="/now" label={t('shell:now')} icon={<IconActivity size={20} />} /> : null}
       <Place to="/reports" begins="/reports" label={t('shell:reports')} icon={<IconChartBar size={20} />} />
       <Place to="/settings" begins="/settings" label={t('shell:settings')} icon={<IconSettings size={20} />} last />
       <YouMenu />

@@ -2,6 +2,9 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startLive } from '../live/live-socket.ts';
+import { BreakDialog } from '../routing/break-dialog.tsx';
+import { OfferCards } from '../routing/offer-card.tsx';
+import { useSignsOfLife } from '../routing/use-signs-of-life.ts';
 import { NewTicketDialog } from '../tickets/new-ticket-dialog.tsx';
 import { useTicketNews } from '../tickets/use-ticket-news.ts';
 import { Bones } from '../ui/bones.tsx';
@@ -22,6 +25,7 @@ export function Shell() {
   useProfileSettings();
   useTicketNews();
   useDeskKeys();
+  useSignsOfLife();
   useEffect(() => {
     startLive();
     return listenForKeys();
@@ -42,6 +46,8 @@ export function Shell() {
       </div>
       <Palette />
       <NewTicketDialog />
+      <BreakDialog />
+      <OfferCards />
       <KeysDialog />
       <Toasts />
       <div id="announcements" className="sr" role="log" aria-live="polite" />

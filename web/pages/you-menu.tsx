@@ -3,6 +3,8 @@ import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUse
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { themes } from '../../contract/staff.ts';
+import { PresenceItems } from '../routing/presence-items.tsx';
+import { useOwnPresence } from '../routing/use-own-presence.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { useMe } from '../ui/me.tsx';
 import { showKeys } from './keys-dialog.tsx';
@@ -18,20 +20,23 @@ export function YouMenu() {
   const { agent } = useMe();
   const changeTheme = useChangeTheme();
   const signOut = useSignOut();
+  const { state } = useOwnPresence();
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
         <button
           type="button"
           className={classes.you}
-          aria-label={`${t('shell:you')}, ${agent.name}`}
-          title={agent.name}
+          aria-label={`${t('shell:you')}, ${agent.name}, ${t(`ui:presence.${state}`)}`}
+          title={`${agent.name}, ${t(`ui:presence.${state}`)}`}
         >
-          <Avatar name={agent.name} kind="agent" size={24} here />
+          <Avatar name={agent.name} kind="agent" size={24} here={state === 'online'} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{agent.name}</Menu.Label>
+        <PresenceItems />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/profile">
           {t('shell:profile')}
         </Menu.Item>

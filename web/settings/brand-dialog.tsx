@@ -1,4 +1,4 @@
-import { Button, ColorInput, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, ColorInput, Group, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,12 @@ export function BrandDialog({ brand, close }: { brand: Brand | null; close: () =
   const refresh = useRefresh();
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useForm({
-    initialValues: { name: brand?.name ?? '', accent: brand?.accent ?? '#c84a12', signature: brand?.signature ?? '' },
+    initialValues: {
+      name: brand?.name ?? '',
+      accent: brand?.accent ?? '#c84a12',
+      signature: brand?.signature ?? '',
+      tellsHandOffs: brand?.tellsHandOffs ?? true,
+    },
     validate: {
       name: (value) => (value.trim() === '' ? t('forms:required') : null),
       accent: (value) => (/^#[0-9a-f]{6}$/i.test(value) ? null : t('settings:brands.notAColor')),
@@ -75,6 +80,11 @@ export function BrandDialog({ brand, close }: { brand: Brand | null; close: () =
         </Group>
       </div>
       <SignaturePreview signature={signature} brandName={name} />
+      <Switch
+        {...form.getInputProps('tellsHandOffs', { type: 'checkbox' })}
+        label={t('settings:brands.tellsHandOffs')}
+        description={t('settings:brands.tellsHandOffsMeans')}
+      />
       {brand && <BrandActs brand={brand} done={close} />}
     </FormDialog>
   );

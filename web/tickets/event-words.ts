@@ -24,7 +24,8 @@ export function useEventWords(): (event: JournalEvent) => string | null {
   return (event) => {
     const payload = event.payload;
     const list = (value: unknown) => (Array.isArray(value) ? value.join(', ') : '');
-    const how = typeof payload.because === 'string' ? `-${payload.because}` : '';
+    const manner = payload.because ?? payload.how;
+    const how = typeof manner === 'string' ? `-${manner}` : '';
     const oneWay = i18n.exists(`tickets:events.${event.name}${how}`)
       ? how
       : !list(payload.removed)
@@ -41,6 +42,9 @@ export function useEventWords(): (event: JournalEvent) => string | null {
       added: list(payload.added),
       removed: list(payload.removed),
       agent: agentName(payload.agentId) ?? t('tickets:events.someone'),
+      fromAgent: agentName(payload.from) ?? t('tickets:events.someone'),
+      toAgent: agentName(payload.to) ?? t('tickets:events.someone'),
+      queue: typeof payload.queue === 'string' ? payload.queue : '',
       rating: payload.rating,
       name: typeof payload.name === 'string' ? payload.name : '',
       other: otherTicketOf(payload),

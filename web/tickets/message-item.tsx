@@ -40,7 +40,9 @@ export const MessageItem = memo(function MessageItem({ message, arrived }: Props
           {kind === 'note' ? (
             <span className={classes.lock}>
               <IconLock size={14} aria-hidden="true" />
-              {t('tickets:message.note')}
+              {message.handOff
+                ? t('tickets:handOff.note', { name: message.handOff.to.name })
+                : t('tickets:message.note')}
             </span>
           ) : null}
           <b className="clip" dir="auto" title={message.from ?? undefined}>

@@ -3,13 +3,17 @@ import { DateTimePicker } from '@mantine/dates';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgentBrief } from '../../contract/staff.ts';
 import { priorities, type Ticket, ticketTypes } from '../../contract/tickets.ts';
+import { useAgentPresence } from '../ui/agent-presence.ts';
 import { useCan, useMe } from '../ui/me.tsx';
+import { PresenceMark } from '../ui/presence-mark.tsx';
 import { useAgents, useTeams } from '../ui/staff-lists.ts';
 import { wallTime, zonedInstant } from '../ui/zoned-instant.ts';
 import { hearAssignWish } from './assign-wish.ts';
 import { FactRow } from './fact-row.tsx';
 import { Followers } from './followers.tsx';
+import { HandOffDialog, needsHandOff } from './hand-off-dialog.tsx';
 import { ProblemFact } from './problem-fact.tsx';
 import { StatusMenu } from './status-menu.tsx';
 import { TicketCustomFields } from './ticket-custom-fields.tsx';
@@ -119,6 +123,8 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
   const meId = useMe().agent.id;
   const needed = useNeeded(ticket);
   const [opened, setOpened] = useState(false);
+  const [handTo, setHandTo] = useState<AgentBrief | null>(null);
+  const presence = useAgentPresence();
   useEffect(() => hearAssignWish(() => setOpened(true)), []);
   const able = agents.filter(
     (each) => (!each.deactivatedAt && each.role !== 'light-agent') || each.id === ticket.assignee?.id,
@@ -139,6 +145,14 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
             value: String(each.id),
             label: each.id === meId ? t('tickets:facts.me', { name: each.name }) : each.name,
           }))}
+          renderOption={({ option }) => (
+            <span style={{ display: 'flex', gap: 8, width: '100%' }}>
+              <span className="grow clip" dir="auto">
+                {option.label}
+              </span>
+              <PresenceMark {...presence(Number(option.value))} />
+            </span>
+          )}
           value={ticket.assignee ? String(ticket.assignee.id) : null}
           dropdownOpened={opened}
           onDropdownOpen={() => setOpened(true)}
@@ -147,6 +161,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
           autoFocus={opened}
           onChange={(value) => {
             const chosen = agents.find((each) => String(each.id) === value);
+            if (chosen && needsHandOff(ticket, chosen)) return setHandTo(chosen);
             change(
               { assigneeId: chosen?.id ?? null },
               { assignee: chosen ? { id: chosen.id, name: chosen.name } : null },
@@ -154,6 +169,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
           }}
         />
       </FactRow>
+      {handTo ? <HandOffDialog ticket={ticket} to={handTo} close={() => setHandTo(null)} /> : null}
       <FactRow label={t('tickets:facts.team')} needed={needed.includes('team')}>
         <Select
           aria-label={t('tickets:facts.team')}

@@ -8,6 +8,7 @@ import { useCan, useMe } from '../ui/me.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { Composer } from './composer.tsx';
 import { wishComposer } from './composer-wish.ts';
+import { HandOffLine } from './hand-off-line.tsx';
 import { IncidentOffer } from './incident-offer.tsx';
 import { Thread } from './thread.tsx';
 import { type OpenTicket, ticketQuery } from './ticket-data.ts';
@@ -73,6 +74,7 @@ function Loaded({ open, backTo, onPanel, onAssign }: Props & { open: OpenTicket 
         onHistory={() => setHistory(!history)}
         onPanel={onPanel}
       />
+      <HandOffLine ticket={ticket} />
       <Thread open={open} history={history} />
       <Composer open={open} onTyping={typing} />
       <IncidentOffer ticket={ticket} />

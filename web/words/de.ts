@@ -5,6 +5,7 @@ import customers from './de/customers.json' with { type: 'json' };
 import errors from './de/errors.json' with { type: 'json' };
 import forms from './de/forms.json' with { type: 'json' };
 import identity from './de/identity.json' with { type: 'json' };
+import routing from './de/routing.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import staff from './de/staff.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const catalogue = {
   errors,
   forms,
   identity,
+  routing,
   settings,
   shell,
   staff,

@@ -5,6 +5,7 @@ import customers from './en/customers.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import identity from './en/identity.json' with { type: 'json' };
+import routing from './en/routing.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const catalogue = {
   errors,
   forms,
   identity,
+  routing,
   settings,
   shell,
   staff,
