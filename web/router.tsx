@@ -79,6 +79,10 @@ const deskPages = [
     '/organizations/$organizationId',
     lazyRouteComponent(() => import('./customers/organization-page.tsx'), 'OrganizationPage'),
   ),
+  atDesk(
+    '/search',
+    lazyRouteComponent(() => import('./tickets/search-page.tsx'), 'SearchPage'),
+  ),
   goes('/settings/profile', () => '/profile'),
   atDesk(
     '/profile',

@@ -90,9 +90,8 @@ test('? shows the keys, / and Control+K find a customer and open her', async () 
   await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
   const search = page.getByPlaceholder('Find tickets, customers, actions');
   await press('/');
-  await search.waitFor();
-  await press('Escape');
-  await search.waitFor({ state: 'detached' });
+  await page.waitForURL('**/search');
+  await page.getByRole('combobox', { name: /Search tickets/ }).waitFor();
   await press('Control+k');
   await search.waitFor();
   await page.keyboard.type('ada moss');

@@ -1,4 +1,4 @@
-import { IconActivity, IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconActivity, IconChartBar, IconInbox, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ export function Rail() {
         icon={<IconUsers size={20} />}
       />
       {leads ? <Place to="/now" begins="/now" label={t('shell:now')} icon={<IconActivity size={20} />} /> : null}
+      <Place to="/search" begins="/search" label={t('search:title')} icon={<IconSearch size={20} />} />
       <Place to="/reports" begins="/reports" label={t('shell:reports')} icon={<IconChartBar size={20} />} />
       <Place to="/settings" begins="/settings" label={t('shell:settings')} icon={<IconSettings size={20} />} last />
       <YouMenu />

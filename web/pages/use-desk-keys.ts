@@ -6,7 +6,6 @@ import { openNewTicket } from '../tickets/new-ticket-store.ts';
 import { useCan } from '../ui/me.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { showKeys } from './keys-dialog.tsx';
-import { palette } from './palette-store.ts';
 
 /** Keys that work on every page. */
 export function useDeskKeys(): void {
@@ -18,7 +17,7 @@ export function useDeskKeys(): void {
   const group = t('shell:keys.everywhere');
   const goes = (keys: string, label: string, to: string) => ({ keys, label, group, run: () => void navigate({ to }) });
   useKeys([
-    { keys: '/', label: t('shell:keys.palette'), group, run: () => palette.open() },
+    { keys: '/', label: t('search:title'), group, run: () => void navigate({ to: '/search' }) },
     { keys: '?', label: t('shell:keys.show'), group, run: showKeys },
     ...(mayOpen ? [{ keys: 'c', label: t('tickets:new.title'), group, run: openNewTicket }] : []),
     { keys: 'p o', label: t('routing:keys.online'), group, run: () => own.choose('online') },

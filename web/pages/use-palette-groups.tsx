@@ -1,12 +1,19 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconArrowRight, IconLogout, IconMail, IconMoon, IconUser } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconBuilding,
+  IconLogout,
+  IconMail,
+  IconMoon,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customersRoutes } from '../../contract/customers.ts';
+import { searchRoutes } from '../../contract/search.ts';
 import { themes } from '../../contract/staff.ts';
-import { ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { hearOffers, offeredActs } from '../ui/palette-store.ts';
 import { useChangeTheme } from './use-profile-settings.ts';
@@ -58,23 +65,19 @@ function useFound(query: string | null): Group[] {
   const navigate = useNavigate();
   const [asked] = useDebouncedValue((query ?? '').trim(), 120);
   const enabled = query !== null && asked.length > 1;
-  const tickets = useQuery({
-    queryKey: ['palette', 'tickets', asked],
-    queryFn: () => call(ticketsRoutes.listTickets, { query: { query: asked.replace(/^#/, ''), limit: 6 } }),
+  const found = useQuery({
+    queryKey: ['search', 'palette', asked],
+    queryFn: () => call(searchRoutes.search, { query: { query: asked, limit: 5 } }),
     enabled,
     placeholderData: keepPreviousData,
-  });
-  const customers = useQuery({
-    queryKey: ['palette', 'customers', asked],
-    queryFn: () => call(customersRoutes.listCustomers, { query: { query: asked, limit: 4 } }),
-    enabled,
-    placeholderData: keepPreviousData,
+    retry: false,
   });
   if (!enabled) return [];
+  const page = { id: 'search', label: t('shell:palette.all', { query: asked }), icon: <IconSearch size={16} /> };
   return [
     {
       label: t('shell:palette.customers'),
-      acts: (customers.data?.items ?? []).map((each) => ({
+      acts: (found.data?.customers?.items ?? []).map((each) => ({
         id: `customer-${each.id}`,
         label: each.name,
         icon: <IconUser size={16} />,
@@ -83,14 +86,27 @@ function useFound(query: string | null): Group[] {
       })),
     },
     {
+      label: t('search:kind.organizations'),
+      acts: (found.data?.organizations?.items ?? []).map((each) => ({
+        id: `organization-${each.id}`,
+        label: each.name,
+        icon: <IconBuilding size={16} />,
+        run: () => void navigate({ to: `/organizations/${each.id}` }),
+      })),
+    },
+    {
       label: t('shell:palette.tickets'),
-      acts: (tickets.data?.items ?? []).map((each) => ({
+      acts: (found.data?.tickets?.items ?? []).map((each) => ({
         id: `ticket-${each.id}`,
         label: each.subject,
         icon: <IconMail size={16} />,
         hint: each.requester.name,
         run: () => void navigate({ to: `/inbox/all/${each.id}` }),
       })),
+    },
+    {
+      label: t('search:title'),
+      acts: [{ ...page, run: () => void navigate({ to: '/search', search: { q: asked } as never }) }],
     },
   ];
 }

@@ -68,7 +68,7 @@ export function ConditionLine({ one, change, asked, at, remove }: Props) {
 function begun(field: string, kind: FieldKind | undefined): Condition {
   if (kind === 'flag') return { field, op: 'is', values: [true] };
   if (kind === 'instant') return { field, op: 'less', values: ['-1d'] };
-  return { field, op: kind === 'text' ? 'contains' : 'is', values: [] };
+  return { field, op: kind === 'text' || kind === 'words' ? 'contains' : 'is', values: [] };
 }
 
 function opKey(op: string, kind: FieldKind): string {

@@ -5,7 +5,8 @@ export type AskedOp = ConditionOp | 'empty' | 'filled';
 
 /** What can be chosen for a kind of field. Choices offer nothing among their values, and a flag is only asked one way. */
 export function opChoices(kind: FieldKind, changes: boolean): readonly AskedOp[] {
-  const emptiness: readonly AskedOp[] = kind === 'flag' || kind === 'choice' ? [] : ['empty', 'filled'];
+  const emptiness: readonly AskedOp[] =
+    kind === 'flag' || kind === 'choice' || kind === 'words' ? [] : ['empty', 'filled'];
   return [...opsOfKind[kind], ...emptiness, ...(changes ? changeOps : [])];
 }
 

@@ -46,7 +46,7 @@ export function ConditionValues(props: ValuesProps) {
     );
   if (kind === 'instant' || kind === 'date') return <ConditionMoment {...props} />;
   if (one.field === 'tag') return <ConditionTags values={texts} change={change} />;
-  if (kind === 'text')
+  if (kind === 'text' || kind === 'words')
     return (
       <TagsInput
         aria-label={t('conditions:valueLabel')}

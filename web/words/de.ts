@@ -6,6 +6,7 @@ import errors from './de/errors.json' with { type: 'json' };
 import forms from './de/forms.json' with { type: 'json' };
 import identity from './de/identity.json' with { type: 'json' };
 import routing from './de/routing.json' with { type: 'json' };
+import search from './de/search.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import staff from './de/staff.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const catalogue = {
   forms,
   identity,
   routing,
+  search,
   settings,
   shell,
   staff,

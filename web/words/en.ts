@@ -6,6 +6,7 @@ import errors from './en/errors.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import identity from './en/identity.json' with { type: 'json' };
 import routing from './en/routing.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const catalogue = {
   forms,
   identity,
   routing,
+  search,
   settings,
   shell,
   staff,
