@@ -1,6 +1,11 @@
 import { Agent, request } from 'node:http';
 
-export type Call = { method: 'GET' | 'POST'; path: string; body?: unknown };
+export type Call = {
+  method: 'GET' | 'POST';
+  path: string;
+  body?: unknown /** Of the caller, where not all are the same. */;
+  token?: string;
+};
 export type Measured = { perSecond: number; p50: number; p99: number; failures: number };
 
 /** Calls as fast as answers come, on so many connections, for so many seconds; the first second is not counted. Times in milliseconds. */
@@ -34,10 +39,15 @@ export async function measure(
 }
 
 /** One call; answers its status once the body has been read. */
-function callOnce(agent: Agent, address: string, token: string, { method, path, body }: Call): Promise<number> {
+function callOnce(
+  agent: Agent,
+  address: string,
+  token: string,
+  { method, path, body, token: own }: Call,
+): Promise<number> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
-    authorization: `Bearer ${token}`,
+    authorization: `Bearer ${own ?? token}`,
     ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
   };
   return new Promise((resolve, reject) => {

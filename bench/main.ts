@@ -9,6 +9,7 @@ import { measureApi } from './measure-api.ts';
 import { measureLive } from './measure-live.ts';
 import { measureMails } from './measure-mails.ts';
 import { measureSearch, untilIndexed } from './measure-search.ts';
+import { measureViews } from './measure-views.ts';
 import { type Line, mb, ms, print } from './report.ts';
 import { seed } from './seed.ts';
 
@@ -54,6 +55,7 @@ const target = { address: house.address, token, ...seeded };
 lines.push(...(await measureMails(house.smtpPort, pool, Number(values.mails))));
 lines.push(...(await measureApi(target, seconds)));
 lines.push(...(await measureSearch(house.address, token, seconds)));
+lines.push(...(await measureViews(target, pool, seconds)));
 lines.push(...(await measureLive(target, 2, 200)));
 lines.push(...(await measureLive(target, Number(values.sockets), 50)));
 lines.push({

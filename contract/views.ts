@@ -185,7 +185,7 @@ export const viewsRoutes = {
     method: 'GET',
     path: '/api/view-counts',
     summary:
-      'How many tickets each view holds that the caller may see and that is not hidden. At most two seconds old when tickets changed.',
+      'How many tickets each view holds that the caller may see and that is not hidden. At most two seconds old, in a very large house a little more.',
     access: 'tickets.read',
     response: z.object({ items: z.array(viewCount) }),
   }),

@@ -7,6 +7,8 @@ import { OfferCards } from '../routing/offer-card.tsx';
 import { useSignsOfLife } from '../routing/use-signs-of-life.ts';
 import { NewTicketDialog } from '../tickets/new-ticket-dialog.tsx';
 import { useTicketNews } from '../tickets/use-ticket-news.ts';
+import { useViewNews } from '../tickets/use-view-news.ts';
+import { ViewEditor } from '../tickets/view-editor.tsx';
 import { Bones } from '../ui/bones.tsx';
 import { listenForKeys } from '../ui/key-store.ts';
 import { Toasts } from '../ui/toasts.tsx';
@@ -24,6 +26,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   useProfileSettings();
   useTicketNews();
+  useViewNews();
   useDeskKeys();
   useSignsOfLife();
   useEffect(() => {
@@ -48,6 +51,7 @@ export function Shell() {
       <NewTicketDialog />
       <BreakDialog />
       <OfferCards />
+      <ViewEditor />
       <KeysDialog />
       <Toasts />
       <div id="announcements" className="sr" role="log" aria-live="polite" />

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { View } from '../../contract/views.ts';
 import { Bones } from '../ui/bones.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { ListPane } from '../ui/list-pane.tsx';
@@ -12,11 +13,15 @@ import { ListEmpty } from './list-empty.tsx';
 import classes from './list-pane-of-tickets.module.css';
 import { openNewTicket } from './new-ticket-store.ts';
 import { OrderMenu } from './order-menu.tsx';
+import { SavedOrderMenu } from './saved-order-menu.tsx';
+import { SavedViewEmpty, SavedViewGone } from './saved-view-empty.tsx';
+import { useSavedView } from './saved-views.ts';
 import { ticketQuery } from './ticket-data.ts';
 import { TicketList } from './ticket-list.tsx';
-import { type ListQuery, orderFrom } from './ticket-view.ts';
+import { type ListQuery, orderFrom, savedOrderFrom, savedOrderText } from './ticket-view.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useTicketList } from './use-ticket-list.ts';
+import { ViewMenu } from './view-menu.tsx';
 import { useViewEntries, ViewsColumn } from './views-column.tsx';
 
 type Props = { view: string; query: ListQuery; order: unknown; selectedId: number | null };
@@ -25,10 +30,11 @@ type Props = { view: string; query: ListQuery; order: unknown; selectedId: numbe
 export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const mayOpen = useCan('tickets.edit');
   const [choosing, setChoosing] = useState(false);
-  const order = orderFrom(asked, query);
+  const saved = useSavedView('viewId' in query ? query.viewId : null);
+  const own = savedOrderFrom(asked);
+  const order = 'viewId' in query ? (own ? savedOrderText(own) : '') : orderFrom(asked, query);
   const list = useTicketList(query, order);
   const entry = useViewEntries()
     .flatMap((group) => group.entries)
@@ -41,7 +47,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   }, [list.hasNextPage, list.isFetchingNextPage, list.fetchNextPage]);
   const title = (
     <>
-      <h1 className="clip">{entry?.label ?? t('tickets:views.open')}</h1>
+      <h1 className="clip">{entry?.label ?? saved?.name ?? t('views:title')}</h1>
       {entry?.count ? <span className="num dim">{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
       <Popover position="bottom-start" width={280} opened={choosing} onChange={setChoosing} trapFocus>
         <Popover.Target>
@@ -61,10 +67,8 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   );
   const acts = (
     <>
-      {/* These two have an order of their own: what was put there last comes first. */}
-      {query.view === 'trash' || query.view === 'solved' ? null : (
-        <OrderMenu order={order} onPick={(each) => void navigate({ to: '.', search: { order: each } as never })} />
-      )}
+      <ListOrder query={query} saved={saved} asked={asked} />
+      {saved ? <ViewMenu view={saved} /> : null}
       {mayOpen ? (
         <ActionIcon aria-label={t('tickets:new.title')} title={t('tickets:new.title')} onClick={openNewTicket}>
           <IconPencilPlus size={16} />
@@ -75,16 +79,19 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
   return (
     <ListPane label={t('tickets:list.label')} title={title} acts={acts}>
       {list.isPending ? <Bones count={8} /> : null}
-      {list.isError && list.rows.length === 0 ? (
+      {saved === null && 'viewId' in query ? <SavedViewGone /> : null}
+      {list.isError && list.rows.length === 0 && saved !== null ? (
         <div className={classes.error}>
           <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
         </div>
       ) : null}
-      {list.isSuccess && list.rows.length === 0 ? <ListEmpty view={query.view} /> : null}
+      {list.isSuccess && list.rows.length === 0 ? <Empty query={query} saved={saved} /> : null}
       {list.rows.length > 0 ? (
         <TicketList
           label={entry?.label ?? t('tickets:list.label')}
           rows={list.rows}
+          groupBy={saved?.groupBy ?? null}
+          groups={list.groups}
           selectedId={selectedId}
           addressOf={addressOf}
           onNear={near}
@@ -94,4 +101,28 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
       ) : null}
     </ListPane>
   );
+}
+
+type OrderProps = { query: ListQuery; saved: View | null | undefined; asked: unknown };
+
+/** In which order the list is read, where one may choose. */
+function ListOrder({ query, saved, asked }: OrderProps) {
+  const navigate = useNavigate();
+  const pick = (order: string | undefined) => void navigate({ to: '.', search: { order } as never });
+  if ('viewId' in query)
+    return saved ? (
+      <SavedOrderMenu
+        view={saved}
+        order={savedOrderFrom(asked)}
+        onPick={(each) => pick(each ? savedOrderText(each) : undefined)}
+      />
+    ) : null;
+  // These two have an order of their own: what was put there last comes first.
+  if (query.view === 'trash' || query.view === 'solved') return null;
+  return <OrderMenu order={orderFrom(asked, query)} onPick={pick} />;
+}
+
+function Empty({ query, saved }: { query: ListQuery; saved: View | null | undefined }) {
+  if ('viewId' in query) return saved ? <SavedViewEmpty view={saved} /> : null;
+  return <ListEmpty view={query.view} />;
 }

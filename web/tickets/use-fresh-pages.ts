@@ -4,13 +4,13 @@ import { useSoon } from '../live/use-soon.ts';
 import { useTopic } from '../live/use-topic.ts';
 import { type ListPages, pagesShown, withPage } from './list-pages.ts';
 import { fetchListPage, ticketListQuery } from './ticket-list-query.ts';
-import type { ListQuery, TicketOrder } from './ticket-view.ts';
+import type { ListQuery } from './ticket-view.ts';
 
 /**
  * Keeps a list fresh by fetching only its first page and the pages on screen, however many were loaded; the others when
  * they come on screen. Answers what is to be told when other rows are shown. `busy` while the list loads more by itself.
  */
-export function useFreshPages(query: ListQuery, order: TicketOrder, busy: boolean) {
+export function useFreshPages(query: ListQuery, order: string, busy: boolean) {
   const client = useQueryClient();
   const key = ticketListQuery(query, order).queryKey;
   const shown = useRef({ first: 0, last: 0 });

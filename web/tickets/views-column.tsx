@@ -2,9 +2,11 @@ import {
   IconAlertOctagon,
   IconCircleCheck,
   IconCircleDashed,
+  IconFilter,
   IconHourglass,
   IconInbox,
   IconMailbox,
+  IconPlus,
   IconTrash,
   IconUserCircle,
   IconUsersGroup,
@@ -12,9 +14,12 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ViewScope } from '../../contract/views.ts';
 import { useMe } from '../ui/me.tsx';
 import { useTeams } from '../ui/staff-lists.ts';
+import { addressOfView, useSavedViews, useViewCounts } from './saved-views.ts';
 import { useTicketCounts } from './ticket-counts.ts';
+import { editView, newView } from './view-editor-store.ts';
 import classes from './views-column.module.css';
 
 type Entry = { key: string; label: string; icon: ReactNode; count?: number | undefined };
@@ -50,6 +55,10 @@ export function ViewsColumn({ current, onPick }: { current: string; onPick?: () 
           </ul>
         </div>
       ))}
+      <button type="button" className={classes.add} onClick={() => editView(newView)}>
+        <IconPlus size={16} aria-hidden="true" />
+        {t('views:add')}
+      </button>
     </nav>
   );
 }
@@ -60,6 +69,7 @@ export function useViewEntries(): { label: string; entries: Entry[] }[] {
   const counts = useTicketCounts();
   const teams = useTeams();
   const mine = useMe().agent.teamIds;
+  const saved = useSavedEntries();
   const entry = (key: string, Icon: typeof IconInbox, count?: number): Entry => ({
     key,
     label: t(`tickets:views.${key}`),
@@ -74,12 +84,14 @@ export function useViewEntries(): { label: string; entries: Entry[] }[] {
         entry('open', IconInbox, counts?.open),
         entry('mine', IconUserCircle, counts?.mine),
         entry('waiting', IconHourglass, counts?.waiting),
+        ...saved('personal'),
       ],
     },
     {
       label: t('tickets:views.everyone'),
       entries: [
         entry('unassigned', IconCircleDashed, counts?.unassigned),
+        ...saved('shared'),
         entry('solved', IconCircleCheck),
         entry('all', IconMailbox),
         entry('spam', IconAlertOctagon, counts?.spam),
@@ -88,13 +100,34 @@ export function useViewEntries(): { label: string; entries: Entry[] }[] {
     },
     {
       label: t('tickets:views.teams'),
-      entries: ofTeams.map((team) => ({
-        key: `team-${team.id}`,
-        label: team.name,
-        icon: <IconUsersGroup size={16} aria-hidden="true" />,
-        count: counts?.teams.find((each) => each.teamId === team.id)?.open,
-      })),
+      entries: [
+        ...saved('team'),
+        ...ofTeams.map((team) => ({
+          key: `team-${team.id}`,
+          label: team.name,
+          icon: <IconUsersGroup size={16} aria-hidden="true" />,
+          count: counts?.teams.find((each) => each.teamId === team.id)?.open,
+        })),
+      ],
     },
   ];
   return groups.filter((group) => group.entries.length > 0);
+}
+
+/** The views that somebody made, by who sees them. */
+function useSavedEntries(): (scope: ViewScope) => Entry[] {
+  const views = useSavedViews() ?? [];
+  const counts = useViewCounts();
+  return (scope) =>
+    views
+      .filter((view) => view.scope === scope && !view.hidden)
+      .map((view) => {
+        const counted = counts.get(view.id);
+        return {
+          key: addressOfView(view.id),
+          label: view.name,
+          icon: <IconFilter size={16} aria-hidden="true" />,
+          count: counted?.more ? 1000 : counted?.count,
+        };
+      });
 }

@@ -13,6 +13,7 @@ import staff from './en/staff.json' with { type: 'json' };
 import surveys from './en/surveys.json' with { type: 'json' };
 import tickets from './en/tickets.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 import work from './en/work.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const catalogue = {
   surveys,
   tickets,
   ui,
+  views,
   words,
   work,
 };

@@ -3,11 +3,11 @@ import type { RouteAnswer } from '../../../contract/route.ts';
 import type { viewsRoutes } from '../../../contract/views.ts';
 import type { Look } from '../../platform/context.ts';
 import { limitOf } from '../policy.ts';
-import { dependsOnReader, dependsOnTime } from '../rules/live-conditions.ts';
+import { dependsOnDays, dependsOnReader, dependsOnTime, onlyOfAgent } from '../rules/live-conditions.ts';
 import { resolvedFor } from './resolved-for.ts';
 import { visibleViews } from './view-for.ts';
 import { type Tally, viewTallies, type Wanted } from './view-tallies.ts';
-import { readsLive, viewWhere } from './view-where.ts';
+import { readsLive, viewWhere, viewWhereAmongLive } from './view-where.ts';
 
 /** How many tickets each view holds that the caller may see and that is not hidden, each up to 1,000. */
 export async function countViews(look: Look): Promise<RouteAnswer<typeof viewsRoutes.countViews>> {
@@ -25,11 +25,13 @@ export async function countsOf(look: Look, trees: readonly ConditionTree[]): Pro
   const resolved = await resolvedFor(look, trees);
   const wanted = trees.map((tree, at): Wanted => {
     const reader = dependsOnReader(tree);
+    const among = onlyOfAgent(tree) ? 'few' : readsLive(tree) ? 'live' : 'newest';
+    const asked = { tree, resolved: resolved[at]! };
     return {
       key: keyOf(look, tree, reader),
-      live: readsLive(tree),
+      among,
       moving: reader || dependsOnTime(tree),
-      where: viewWhere(look, { tree, resolved: resolved[at]! }),
+      where: among === 'live' ? viewWhereAmongLive(look, asked) : viewWhere(look, asked),
     };
   });
   const known = await viewTallies(look, wanted);
@@ -41,6 +43,6 @@ function keyOf({ actor, ...look }: Look, tree: ConditionTree, dependsOnReader: b
   const limit = limitOf({ actor, ...look });
   const agentId = actor.kind === 'agent' ? actor.id : 0;
   // Days begin at the midnight of the reader, so that a question about them is a question of its own.
-  const own = dependsOnReader || limit || dependsOnTime(tree);
+  const own = dependsOnReader || limit || dependsOnDays(tree);
   return JSON.stringify([tree, own ? agentId : 'all', limit?.teamIds ?? 'all']);
 }

@@ -4,6 +4,7 @@ import {
   type ConditionValue,
   fieldContract,
 } from '../../../contract/conditions.ts';
+import type { ResolvedTree } from '../../../contract/resolve-conditions.ts';
 
 const live: readonly ConditionValue[] = ['new', 'open', 'pending', 'on-hold'];
 const done: readonly ConditionValue[] = ['solved', 'closed'];
@@ -26,6 +27,22 @@ function coversDone(parts: readonly ConditionTree[]): boolean {
   return done.every((value) => excluded.includes(value));
 }
 
+/** Whether conditions can only hold for tickets of one agent, of which an index knows the few. */
+export function onlyOfAgent(tree: ConditionTree): boolean {
+  if ('all' in tree) return tree.all.some(onlyOfAgent);
+  return (
+    'field' in tree && tree.field === 'assignee' && tree.op === 'is' && tree.values.every((value) => value !== null)
+  );
+}
+
+/** The same conditions among tickets of which it is known that they are being worked on: what asks for just that is left out. */
+export function amongLive<T extends ConditionTree | ResolvedTree>(tree: T): T {
+  if (!('all' in tree)) return tree;
+  const asksForIt = (part: ConditionTree | ResolvedTree) =>
+    'field' in part && part.field === 'status' && part.op === 'is' && live.every((each) => part.values.includes(each));
+  return { all: tree.all.filter((part) => !asksForIt(part)) } as T;
+}
+
 /** Whether conditions speak of a field anywhere. */
 export function mentions(tree: ConditionTree, field: string): boolean {
   return questions(tree).some((one) => one.field === field);
@@ -39,11 +56,18 @@ export function dependsOnReader(tree: ConditionTree): boolean {
   );
 }
 
-/** Whether the answer changes as time goes by, or with the reader's time zone. */
+/** Whether the answer changes as time goes by, without anything happening. */
 export function dependsOnTime(tree: ConditionTree): boolean {
-  return questions(tree).some(({ values }) =>
-    values.some((value) => typeof value === 'string' && /^([+-]\d+[a-z]+|\d{4}-\d\d-\d\d)$/.test(value)),
-  );
+  return holdsText(tree, /^[+-]\d+[a-z]+$/);
+}
+
+/** Whether the answer depends on when the reader's days begin. */
+export function dependsOnDays(tree: ConditionTree): boolean {
+  return holdsText(tree, /^\d{4}-\d\d-\d\d$/);
+}
+
+function holdsText(tree: ConditionTree, like: RegExp): boolean {
+  return questions(tree).some(({ values }) => values.some((value) => typeof value === 'string' && like.test(value)));
 }
 
 function questions(tree: ConditionTree): Condition[] {
