@@ -56,6 +56,10 @@ export const changeKinds = [
   'requester',
   'rated',
   'delivery-failed',
+  'target-warned',
+  'target-breached',
+  'slow-lane',
+  'woke',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 export const changeAuthors = ['customer', 'agent', 'system'] as const;

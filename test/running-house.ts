@@ -28,12 +28,14 @@ export type RunningHouse = {
   close(): Promise<void>;
 };
 
-export async function startHouse(env: Record<string, string> = {}): Promise<RunningHouse> {
+/** `now` stands for the clock on the wall, where a story goes over hours. */
+export async function startHouse(env: Record<string, string> = {}, now?: () => Date): Promise<RunningHouse> {
   const dataDir = await mkdtemp(join(tmpdir(), 'warmline-running-'));
   const { PUBLIC_URL: _notHere, ...settings } = worldSettings;
   const config = readConfig({ ...settings, HTTP_HOST: '127.0.0.1', DATA_DIR: dataDir, ...env });
   const { address: database, cast } = await freshDatabase();
-  const open = await openHouse({ config, log: openLog(config.logLevel), database, domains });
+  const log = openLog(config.logLevel);
+  const open = await openHouse({ config, log, database, domains, ...(now && { now }) });
   const live = await startLive(open, database);
   const app = await openHttp(open.edge, domains, true, live.hub);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

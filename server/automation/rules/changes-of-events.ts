@@ -55,6 +55,10 @@ export const readings = {
     kind: 'delivery-failed',
     when: ({ state }) => state === 'bounced' || state === 'failed',
   },
+  'service-level.warned': { kind: 'target-warned' },
+  'service-level.breached': { kind: 'target-breached' },
+  'ticket.slow-lane-entered': { kind: 'slow-lane' },
+  'ticket.woke': { kind: 'woke' },
 } as const satisfies Readings;
 export type ReadEvent = keyof typeof readings;
 export const readEvents = Object.keys(readings) as ReadEvent[];
