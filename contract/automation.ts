@@ -76,7 +76,6 @@ export const heard = z.object({
 export type Heard = z.infer<typeof heard>;
 
 export const ruleKinds = ['trigger', 'automation'] as const;
-export type RuleKind = (typeof ruleKinds)[number];
 const ruleFacts = {
   name: z.string().trim().min(1).max(120),
   enabled: z.boolean(),

@@ -23,7 +23,6 @@ export const templateVariables = [
   'brand.name',
   'company.name',
 ] as const;
-export type TemplateVariable = (typeof templateVariables)[number];
 
 /** What may stand behind a `|`: nothing that multiplies what it is given. */
 export const templateFilters = [

@@ -72,7 +72,6 @@ test('a ticket says which rules acted and why, and undoes them', async () => {
   await page.getByRole('button', { name: 'Why', exact: true }).click();
   await page.getByText('Because Ticket opened').waitFor();
   assert.deepEqual(await barriersOn(page), []);
-  await page.screenshot({ path: '/tmp/auto-why.png' });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText('Undone by Maya Fern').waitFor();
   assert.deepEqual((await ticketOf(id)).tags, []);
@@ -84,9 +83,7 @@ test('a trigger is written, tried on last week, and put back to an older version
   await page.getByRole('button', { name: 'Add action' }).click();
   await page.getByRole('menuitem', { name: 'Set priority' }).click();
   await page.getByRole('button', { name: 'Try it on last week' }).click();
-  await page.screenshot({ path: '/tmp/auto-rule.png' });
   await page.getByText('It would have fired 6 times.').waitFor();
-  await page.screenshot({ path: '/tmp/auto-dry.png' });
   await press('Escape');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Version 2, Maya Fern').waitFor();

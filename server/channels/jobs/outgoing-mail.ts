@@ -4,9 +4,9 @@ import { companyNow } from '../../settings/queries/company-now.ts';
 import type { MessageToSend } from '../../tickets/queries/message-to-send.ts';
 import type { SendingMailbox } from '../queries/sending-mailbox.ts';
 import type { OutgoingMail } from '../rules/compose-mail.ts';
-import { fillSignature } from '../rules/fill-signature.ts';
 import type { QuotedMail } from '../rules/quote-mail.ts';
 import { textAsHtml, withoutImages } from '../rules/text-as-html.ts';
+import { fillSignature } from './fill-signature.ts';
 
 /** A message as the mail it goes out as: names, signature and quotation in the customer's language. */
 export async function outgoingMail(look: Look, message: MessageToSend, mailbox: SendingMailbox): Promise<OutgoingMail> {

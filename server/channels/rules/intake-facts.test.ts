@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { fillSignature } from '../jobs/fill-signature.ts';
 import { filingFault } from './filing-fault.ts';
-import { fillSignature } from './fill-signature.ts';
 import { incomingWords } from './incoming-words.ts';
 import { mailKey } from './mail-key.ts';
 import { sanitizeMailHtml } from './sanitize-mail-html.ts';
