@@ -88,6 +88,10 @@ const deskPages = [
     '/profile',
     lazyRouteComponent(() => import('./pages/profile-page.tsx'), 'ProfilePage'),
   ),
+  atDesk(
+    '/my-day',
+    lazyRouteComponent(() => import('./tickets/my-day-page.tsx'), 'MyDayPage'),
+  ),
   goes('/', () => '/inbox/open'),
   goes('/inbox', () => '/inbox/open'),
   goes('/tickets/$ticketId', ({ ticketId }) => `/inbox/all/${ticketId}`),

@@ -1,4 +1,12 @@
-import { IconActivity, IconChartBar, IconInbox, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconChartBar,
+  IconInbox,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +24,7 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('shell:main')}>
       <img src="/mark.svg" alt={me.company.name} className={classes.mark} width={32} height={32} />
+      <Place to="/my-day" begins="/my-day" label={t('together:day.title')} icon={<IconSun size={20} />} />
       <Place to="/inbox/open" begins="/inbox" label={t('shell:inbox')} icon={<IconInbox size={20} />} count={open} />
       <Place
         to="/customers"

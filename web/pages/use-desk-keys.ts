@@ -23,6 +23,7 @@ export function useDeskKeys(): void {
     { keys: 'p o', label: t('routing:keys.online'), group, run: () => own.choose('online') },
     { keys: 'p a', label: t('routing:keys.away'), group, run: () => own.choose('away') },
     { keys: 'p b', label: t('routing:keys.break'), group, run: askBreak },
+    goes('g d', t('together:day.title'), '/my-day'),
     goes('g i', t('shell:inbox'), '/inbox/open'),
     goes('g c', t('shell:customers'), '/customers'),
     ...(leads ? [goes('g n', t('shell:now'), '/now')] : []),

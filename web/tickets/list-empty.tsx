@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import {
   IconAlertOctagon,
   IconCircleCheck,
+  IconClockPause,
   IconCoffee,
   IconHourglass,
   IconMailbox,
@@ -17,7 +18,13 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { useCan } from '../ui/me.tsx';
 import { useTicketCounts } from './ticket-counts.ts';
 
-const pictures = { waiting: IconHourglass, solved: IconCircleCheck, spam: IconAlertOctagon, trash: IconTrash };
+const pictures = {
+  waiting: IconHourglass,
+  snoozed: IconClockPause,
+  solved: IconCircleCheck,
+  spam: IconAlertOctagon,
+  trash: IconTrash,
+};
 
 /** A view without tickets: what will appear here, and where to go meanwhile. In a house without a mailbox, the way to the first one. */
 export function ListEmpty({ view }: { view: TicketView }) {

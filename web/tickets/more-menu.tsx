@@ -1,9 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconAlertOctagon,
+  IconArrowMerge,
   IconBell,
   IconBellOff,
+  IconClockPause,
   IconDots,
+  IconHeartHandshake,
   IconHistory,
   IconLink,
   IconRestore,
@@ -13,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../contract/tickets.ts';
 import { useCan, useMe } from '../ui/me.tsx';
 import { toast } from '../ui/toast-store.ts';
+import { wishTogether } from './together-wish.ts';
 import { useMoveTicket } from './use-move-ticket.ts';
 
 type Props = { ticket: Ticket; history: boolean; onHistory: () => void };
@@ -50,6 +54,7 @@ export function MoreMenu({ ticket, history, onHistory }: Props) {
         <Menu.Item leftSection={<IconHistory size={16} />} onClick={onHistory}>
           {t(history ? 'tickets:more.hideHistory' : 'tickets:more.history')}
         </Menu.Item>
+        {mayEdit && !ticket.mergedInto ? <TogetherItems slow={ticket.slowLane !== null} /> : null}
         {mayEdit || mayDelete ? <Menu.Divider /> : null}
         {mayEdit ? (
           <Menu.Item
@@ -69,5 +74,26 @@ export function MoreMenu({ ticket, history, onHistory }: Props) {
         ) : null}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What it has to do with others, and with the day. */
+function TogetherItems({ slow }: { slow: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconClockPause size={16} />} onClick={() => wishTogether({ kind: 'snooze-pick' })}>
+        {t('together:snooze.act')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => wishTogether({ kind: 'merge' })}>
+        {t('together:merge.menu')}
+      </Menu.Item>
+      {slow ? null : (
+        <Menu.Item leftSection={<IconHeartHandshake size={16} />} onClick={() => wishTogether({ kind: 'slow-lane' })}>
+          {t('together:slow.menu')}
+        </Menu.Item>
+      )}
+    </>
   );
 }

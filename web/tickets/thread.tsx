@@ -8,6 +8,7 @@ import { call } from '../api.ts';
 import { useEventWords } from './event-words.ts';
 import { LinkedNote } from './linked-note.tsx';
 import { MessageItem } from './message-item.tsx';
+import { StandingLines } from './standing-lines.tsx';
 import { SystemLine } from './system-line.tsx';
 import classes from './thread.module.css';
 import { threadOrder } from './thread-order.ts';
@@ -52,6 +53,7 @@ export function Thread({ open, history }: { open: OpenTicket; history: boolean }
           </Button>
         ) : null}
         {older ? null : <LinkedNote ticket={ticket} />}
+        <StandingLines ticket={ticket} />
         {messages.length === 0 && !older ? <p className={classes.empty}>{t('tickets:thread.empty')}</p> : null}
         {threadOrder(messages, events, older !== null).map((entry) => {
           if (entry.kind === 'message')
@@ -71,6 +73,7 @@ export function Thread({ open, history }: { open: OpenTicket; history: boolean }
             <Fragment key={entry.key} />
           );
         })}
+        {ticket.wokeAt && !history ? <SystemLine at={ticket.wokeAt}>{t('together:snooze.woke')}</SystemLine> : null}
       </div>
     </section>
   );

@@ -14,6 +14,7 @@ import { hearAssignWish } from './assign-wish.ts';
 import { FactRow } from './fact-row.tsx';
 import { Followers } from './followers.tsx';
 import { HandOffDialog, needsHandOff } from './hand-off-dialog.tsx';
+import { LinkedTickets } from './linked-tickets.tsx';
 import { ProblemFact } from './problem-fact.tsx';
 import { StatusMenu } from './status-menu.tsx';
 import { TicketCustomFields } from './ticket-custom-fields.tsx';
@@ -111,6 +112,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
       <FactRow label={t('tickets:facts.followers')}>
         <Followers ticket={ticket} />
       </FactRow>
+      <LinkedTickets ticket={ticket} disabled={disabled} />
       <TicketCustomFields ticket={ticket} disabled={disabled} />
     </section>
   );

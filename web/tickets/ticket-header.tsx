@@ -11,6 +11,7 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { PhoneFacts } from './phone-facts.tsx';
 import { PresenceLine } from './presence-line.tsx';
+import { SnoozeMenu } from './snooze-menu.tsx';
 import { StatusMenu } from './status-menu.tsx';
 import { SubjectLine } from './subject-line.tsx';
 import { TagsLine } from './tags-line.tsx';
@@ -38,6 +39,7 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
     <header className={classes.header}>
       <div className={classes.top}>
         <SubjectLine ticket={ticket} />
+        <SnoozeMenu ticket={ticket} />
         <StatusMenu ticket={ticket} />
         <ActionIcon className={classes.panel} aria-label={t('tickets:header.panel')} onClick={onPanel}>
           <IconLayoutSidebarRight size={16} />

@@ -14,6 +14,7 @@ import { Thread } from './thread.tsx';
 import { type OpenTicket, ticketQuery } from './ticket-data.ts';
 import { TicketHeader } from './ticket-header.tsx';
 import classes from './ticket-pane.module.css';
+import { TogetherDialogs } from './together-dialogs.tsx';
 import { useOpenTicketNews } from './use-open-ticket-news.ts';
 import { useTicketKeys } from './use-ticket-keys.tsx';
 
@@ -76,7 +77,8 @@ function Loaded({ open, backTo, onPanel, onAssign }: Props & { open: OpenTicket 
       />
       <HandOffLine ticket={ticket} />
       <Thread open={open} history={history} />
-      <Composer open={open} onTyping={typing} />
+      {ticket.mergedInto ? null : <Composer open={open} onTyping={typing} />}
+      <TogetherDialogs open={open} />
       <IncidentOffer ticket={ticket} />
     </>
   );

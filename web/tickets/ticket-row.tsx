@@ -1,4 +1,4 @@
-import { IconFlagFilled, IconPlus } from '@tabler/icons-react';
+import { IconFlagFilled, IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,9 @@ export const TicketRow = memo(function TicketRow({ row, to, selected, onNear }: 
       </span>
       <span className={classes.line}>
         <Clip className={classes.subject} text={row.subject} />
+        {row.isSlowLane ? (
+          <IconHeartHandshake size={14} className={classes.slow} role="img" aria-label={t('together:slow.name')} />
+        ) : null}
         {pressing ? (
           <IconFlagFilled
             size={14}

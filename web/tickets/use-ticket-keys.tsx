@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconCircleCheck, IconLock, IconTag, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconClockPause, IconLock, IconTag, IconUserPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../contract/tickets.ts';
@@ -6,6 +6,7 @@ import { useCan } from '../ui/me.tsx';
 import { offerInPalette } from '../ui/palette-store.ts';
 import { useKeys } from '../ui/use-keys.ts';
 import { wishComposer } from './composer-wish.ts';
+import { wishTogether } from './together-wish.ts';
 import { useSetStatus } from './use-change-ticket.ts';
 
 type Acts = { onTag: () => void; onAssign: () => void };
@@ -37,6 +38,12 @@ export function useTicketKeys(ticket: Ticket, { onTag, onAssign }: Acts): void {
     ...(mayEdit
       ? [
           { keys: 'a', label: t('tickets:keys.assign'), icon: <IconUserPlus size={16} />, run: onAssign },
+          {
+            keys: 's',
+            label: t('together:snooze.act'),
+            icon: <IconClockPause size={16} />,
+            run: () => wishTogether({ kind: 'snooze' }),
+          },
           { keys: 't', label: t('tickets:keys.tag'), icon: <IconTag size={16} />, run: onTag },
           {
             keys: 'e',

@@ -12,6 +12,7 @@ import shell from './de/shell.json' with { type: 'json' };
 import staff from './de/staff.json' with { type: 'json' };
 import surveys from './de/surveys.json' with { type: 'json' };
 import tickets from './de/tickets.json' with { type: 'json' };
+import together from './de/together.json' with { type: 'json' };
 import ui from './de/ui.json' with { type: 'json' };
 import views from './de/views.json' with { type: 'json' };
 import words from './de/words.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const catalogue = {
   staff,
   surveys,
   tickets,
+  together,
   ui,
   views,
   words,

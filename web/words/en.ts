@@ -12,6 +12,7 @@ import shell from './en/shell.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import surveys from './en/surveys.json' with { type: 'json' };
 import tickets from './en/tickets.json' with { type: 'json' };
+import together from './en/together.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const catalogue = {
   staff,
   surveys,
   tickets,
+  together,
   ui,
   views,
   words,
