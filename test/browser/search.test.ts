@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { ticketsRoutes } from '../../contract/tickets.ts';
 import { eventually, type RunningHouse, startHouse } from '../running-house.ts';
 import { barriersOn } from './barriers-on.ts';
 import { openBrowser } from './open-browser.ts';
@@ -75,6 +76,34 @@ test('a search can be kept as a view, and people are found beside tickets', asyn
   await page.goto('/search?q=nora&kind=customers');
   await page.getByRole('link', { name: /Nora Lindqvist/ }).waitFor();
   assert.deepEqual(await barriersOn(page), []);
+});
+
+test('tickets of a list are chosen and changed by key, and it is undone', async () => {
+  await page.goto('/inbox/open');
+  await page.locator('[data-ticket]').first().waitFor();
+  await page.keyboard.press('x');
+  await page.keyboard.press('J');
+  await page.getByText('2 tickets chosen').waitFor();
+  await picture('bulk-bar');
+  assert.deepEqual(await barriersOn(page), []);
+  const ids = await page
+    .locator('li:has(input:checked) [data-ticket]')
+    .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-ticket'))));
+  assert.equal(ids.length, 2);
+  const priorities = () =>
+    Promise.all(
+      ids.map(async (id) => (await running.call('maya', ticketsRoutes.showTicket, { params: { id } })).priority),
+    );
+  await page.getByRole('button', { name: 'Priority' }).last().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Urgent' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('2 of 2 tickets changed.').waitFor();
+  assert.deepEqual(await priorities(), ['urgent', 'urgent']);
+  await picture('bulk-done');
+  await page.getByRole('region', { name: 'Change of many tickets' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('2 of 2 tickets put back.').waitFor();
+  assert.deepEqual(await priorities(), [null, null]);
 });
 
 test('on a phone it is as whole', async () => {

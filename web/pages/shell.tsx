@@ -5,6 +5,7 @@ import { startLive } from '../live/live-socket.ts';
 import { BreakDialog } from '../routing/break-dialog.tsx';
 import { OfferCards } from '../routing/offer-card.tsx';
 import { useSignsOfLife } from '../routing/use-signs-of-life.ts';
+import { BulkProgress } from '../tickets/bulk-progress.tsx';
 import { NewTicketDialog } from '../tickets/new-ticket-dialog.tsx';
 import { useTicketNews } from '../tickets/use-ticket-news.ts';
 import { useViewNews } from '../tickets/use-view-news.ts';
@@ -53,6 +54,7 @@ export function Shell() {
       <OfferCards />
       <ViewEditor />
       <KeysDialog />
+      <BulkProgress />
       <Toasts />
       <div id="announcements" className="sr" role="log" aria-live="polite" />
     </div>

@@ -9,10 +9,12 @@ import { Bones } from '../ui/bones.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { ListPane } from '../ui/list-pane.tsx';
 import { useCan } from '../ui/me.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import classes from './list-pane-of-tickets.module.css';
 import { openNewTicket } from './new-ticket-store.ts';
 import { OrderMenu } from './order-menu.tsx';
+import { queryOfView } from './query-of-view.ts';
 import { SavedOrderMenu } from './saved-order-menu.tsx';
 import { SavedViewEmpty, SavedViewGone } from './saved-view-empty.tsx';
 import { useSavedView } from './saved-views.ts';
@@ -99,6 +101,12 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
           onShown={list.onShown}
         />
       ) : null}
+      <BulkBar
+        place={view}
+        rows={list.rows}
+        selectedId={selectedId}
+        everything={'viewId' in query ? { viewId: query.viewId } : { query: queryOfView(query) }}
+      />
     </ListPane>
   );
 }

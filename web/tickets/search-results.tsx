@@ -44,7 +44,7 @@ export function SearchResults({ query, kind, found, ask }: Props) {
       ) : null}
       {kind === 'tickets' ? (
         <Paged query={pagesOf(found, (page) => page.tickets)} empty={empty}>
-          {(rows) => <FoundTickets rows={rows} />}
+          {(rows) => <FoundTickets query={query} rows={rows} />}
         </Paged>
       ) : null}
       {kind === 'customers' ? (

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ViewGroup, ViewGrouping } from '../../contract/views.ts';
+import { ChooseBox } from './choose-box.tsx';
 import { GroupHead } from './group-head.tsx';
 import { listLines } from './list-lines.ts';
 import type { ListRow } from './list-pages.ts';
@@ -71,6 +72,7 @@ export function TicketList({ label, rows, groupBy = null, groups, selectedId, ad
               style={place}
               data-plain={selected || above?.kind !== 'row' || above.row.id === selectedId || undefined}
             >
+              <ChooseBox row={line.row} rows={rows} />
               <TicketRow row={line.row} to={addressOf(line.row.id)} selected={selected} onNear={onNear} />
             </li>
           );

@@ -1,4 +1,5 @@
 import automation from './de/automation.json' with { type: 'json' };
+import bulk from './de/bulk.json' with { type: 'json' };
 import channels from './de/channels.json' with { type: 'json' };
 import conditions from './de/conditions.json' with { type: 'json' };
 import customers from './de/customers.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import work from './de/work.json' with { type: 'json' };
 /** One line per domain. */
 export const catalogue = {
   automation,
+  bulk,
   channels,
   conditions,
   customers,

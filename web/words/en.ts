@@ -1,4 +1,5 @@
 import automation from './en/automation.json' with { type: 'json' };
+import bulk from './en/bulk.json' with { type: 'json' };
 import channels from './en/channels.json' with { type: 'json' };
 import conditions from './en/conditions.json' with { type: 'json' };
 import customers from './en/customers.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import work from './en/work.json' with { type: 'json' };
 /** One line per domain. */
 export const catalogue = {
   automation,
+  bulk,
   channels,
   conditions,
   customers,
