@@ -57,6 +57,18 @@ export const events = {
     payload: z.object({ messageId: id }),
   }),
   'ticket.noted': event({ says: 'A note was written.', payload: z.object({ messageId: id, agentId: id.nullable() }) }),
+  'ticket.mentioned': event({
+    says: 'A note names agents or teams who should look.',
+    payload: z.object({
+      messageId: id,
+      agentIds: z.array(id).describe('Agents who may see the ticket.'),
+      teamIds: z.array(id),
+    }),
+  }),
+  'agent.notified': event({
+    says: 'Agents were told of something, or have seen it.',
+    payload: z.object({ agentIds: z.array(id) }),
+  }),
   'ticket.status-changed': event({
     says: 'A ticket’s status changed.',
     payload: change(z.enum(statuses)).extend({

@@ -480,11 +480,14 @@ export const ticketsRoutes = {
   addNote: route({
     method: 'POST',
     path: '/api/tickets/:id/notes',
-    summary: 'Writes a note that the customer never sees.',
+    summary:
+      'Writes a note that the customer never sees. `<span data-mention="agent-7">` or `team-3` in its HTML tells that agent or team.',
     access: 'tickets.note',
     params: idParams,
     body: z.object(written).refine(saysSomething, empty),
-    response: message,
+    response: message.extend({
+      notTold: z.array(agentBrief).describe('Agents it names who may not see the ticket, and were not told.'),
+    }),
     status: 201,
   }),
   listTicketEvents: route({

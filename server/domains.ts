@@ -2,6 +2,7 @@ import { automation } from './automation/domain.ts';
 import { channels } from './channels/domain.ts';
 import { customers } from './customers/domain.ts';
 import { identity } from './identity/domain.ts';
+import { notifications } from './notifications/domain.ts';
 import type { Domain } from './platform/domain.ts';
 import { routing } from './routing/domain.ts';
 import { serviceLevels } from './service-levels/domain.ts';
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   channels, // how messages come and go: mail
   serviceLevels, // what is promised, and whether it is kept
   routing, // who gets which ticket
+  notifications, // what an agent should hear of
   surveys, // how it was for the customer
   automation, // macros, triggers, automations: what moves by itself
 ];

@@ -200,6 +200,12 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'GET /api/offers': [answering, 'read'],
   'POST /api/offers/:id/accept': [answering, 'write'],
   'POST /api/offers/:id/pass': [answering, 'write'],
+  // notifications
+  'GET /api/notifications': [everyAgent, 'read'],
+  'GET /api/notification-count': [everyAgent, 'read'],
+  'POST /api/notifications/seen': [everyAgent, 'write'],
+  'GET /api/notification-settings': [everyAgent, 'read'],
+  'PATCH /api/notification-settings': [everyAgent, 'write'],
   // surveys
   'GET /api/survey-responses': [everyAgent, 'read'],
   'GET /api/reports/csat': [everyAgent, 'read'],

@@ -77,12 +77,15 @@ create table attachments (
   inline boolean not null,
   rank integer not null,
   redacted_at timestamp with time zone,
+  side_message_id bigint,
   PRIMARY KEY (id),
   FOREIGN KEY (message_id) REFERENCES messages(id),
+  FOREIGN KEY (side_message_id) REFERENCES side_messages(id),
   FOREIGN KEY (uploaded_by) REFERENCES agents(id)
 );
 CREATE INDEX attachments_by_hash ON public.attachments USING btree (hash);
 CREATE INDEX attachments_by_message ON public.attachments USING btree (message_id, rank, id) WHERE (message_id IS NOT NULL);
+CREATE INDEX attachments_by_side_message ON public.attachments USING btree (side_message_id, rank, id) WHERE (side_message_id IS NOT NULL);
 CREATE INDEX attachments_unused ON public.attachments USING btree (uploaded_at) WHERE (message_id IS NULL);
 
 create table automatic_mails (
@@ -543,24 +546,20 @@ create table mailboxes (
 );
 CREATE UNIQUE INDEX mailboxes_by_address ON public.mailboxes USING btree (address) WHERE (removed_at IS NULL);
 
-create table message_moves (
+create table message_mentions (
   id bigint not null,
-  kind text not null,
-  from_id bigint not null,
-  to_id bigint not null,
-  message_ids bigint[] not null,
+  message_id bigint not null,
   agent_id bigint,
-  moved_at timestamp with time zone not null,
-  standing jsonb not null,
-  undone_at timestamp with time zone,
+  team_id bigint,
+  told boolean not null,
   PRIMARY KEY (id),
   FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (from_id) REFERENCES tickets(id),
-  FOREIGN KEY (to_id) REFERENCES tickets(id),
-  CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'move'::text, 'added'::text])))
+  FOREIGN KEY (message_id) REFERENCES messages(id) ON DELETE CASCADE,
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE,
+  CHECK ((num_nonnulls(agent_id, team_id) = 1))
 );
-CREATE INDEX message_moves_from ON public.message_moves USING btree (from_id, id DESC);
-CREATE INDEX message_moves_to ON public.message_moves USING btree (to_id, id DESC);
+CREATE INDEX message_mentions_by_agent ON public.message_mentions USING btree (agent_id, message_id) WHERE (agent_id IS NOT NULL);
+CREATE INDEX message_mentions_by_message ON public.message_mentions USING btree (message_id);
 
 create table messages (
   id bigint not null,
@@ -593,16 +592,13 @@ create table messages (
   send_later boolean not null,
   undo_before jsonb,
   redacted_at timestamp with time zone,
-  for_customer_id bigint,
   PRIMARY KEY (id),
-  FOREIGN KEY (for_customer_id) REFERENCES customers(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
   CHECK ((automatic = ANY (ARRAY['out-of-office'::text, 'auto-reply'::text, 'bulk'::text, 'bounce'::text]))),
   CHECK ((delivery_state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'failed'::text, 'undone'::text]))),
   CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'system'::text])))
 );
-CREATE INDEX messages_by_agent ON public.messages USING btree (author_id, created_at) WHERE (author_kind = 'agent'::text);
 CREATE UNIQUE INDEX messages_by_client ON public.messages USING btree (ticket_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX messages_by_mail ON public.messages USING btree (mail_message_id) WHERE (mail_message_id IS NOT NULL);
 CREATE INDEX messages_by_ticket ON public.messages USING btree (ticket_id, id);
@@ -613,6 +609,53 @@ create table migrations (
   applied_at timestamp with time zone not null,
   PRIMARY KEY (name)
 );
+
+create table notification_digests (
+  agent_id bigint not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+
+create table notification_settings (
+  agent_id bigint not null,
+  ways jsonb not null,
+  mail_after_minutes integer not null,
+  mail_every_minutes integer not null,
+  quiet_from integer,
+  quiet_to integer,
+  PRIMARY KEY (agent_id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  CHECK (((quiet_to >= 0) AND (quiet_to <= 1439)))
+);
+
+create table notifications (
+  id bigint not null,
+  agent_id bigint not null,
+  kind text not null,
+  ticket_id bigint not null,
+  side_conversation_id bigint,
+  by_kind text,
+  by_id bigint,
+  position bigint not null,
+  at timestamp with time zone not null,
+  in_app boolean not null,
+  seen_at timestamp with time zone,
+  mail_due_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (side_conversation_id) REFERENCES side_conversations(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((by_kind = ANY (ARRAY['agent'::text, 'customer'::text]))),
+  CHECK ((kind = ANY (ARRAY['mentioned'::text, 'assigned'::text, 'customer-replied'::text, 'service-warned'::text, 'service-breached'::text, 'side-conversation'::text])))
+);
+CREATE INDEX notifications_by_age ON public.notifications USING btree (at);
+CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (agent_id, "position");
+CREATE INDEX notifications_seen ON public.notifications USING btree (agent_id, id DESC) WHERE (seen_at IS NOT NULL);
+CREATE INDEX notifications_to_mail ON public.notifications USING btree (mail_due_at) WHERE (mail_due_at IS NOT NULL);
+CREATE INDEX notifications_unseen ON public.notifications USING btree (agent_id, ticket_id) WHERE (seen_at IS NULL);
 
 create table organization_domains (
   domain text not null,
@@ -678,6 +721,28 @@ create table presence_spells (
 );
 CREATE INDEX presence_spells_by_agent ON public.presence_spells USING btree (agent_id, began_at);
 CREATE UNIQUE INDEX presence_spells_open ON public.presence_spells USING btree (agent_id) WHERE (ended_at IS NULL);
+
+create table push_keys (
+  single boolean not null,
+  public_key text not null,
+  private_key text not null,
+  PRIMARY KEY (single),
+  CHECK (single)
+);
+
+create table push_subscriptions (
+  id bigint not null,
+  agent_id bigint not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  browser text not null,
+  created_at timestamp with time zone not null,
+  UNIQUE (endpoint),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id)
+);
+CREATE INDEX push_subscriptions_by_agent ON public.push_subscriptions USING btree (agent_id);
 
 create table queue_assignments (
   ticket_id bigint not null,
@@ -934,6 +999,61 @@ create table sessions (
 CREATE INDEX sessions_by_agent ON public.sessions USING btree (agent_id) WHERE (ended_at IS NULL);
 CREATE INDEX sessions_by_previous_token ON public.sessions USING btree (previous_token_hash) WHERE (previous_token_hash IS NOT NULL);
 
+create table side_conversations (
+  id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  team_id bigint,
+  address text,
+  subject text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  opened_by bigint,
+  opened_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (opened_by) REFERENCES agents(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK (((kind = 'mail'::text) = (address IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['team'::text, 'mail'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
+);
+CREATE INDEX side_conversations_by_team ON public.side_conversations USING btree (team_id, id DESC) WHERE (team_id IS NOT NULL);
+CREATE INDEX side_conversations_by_ticket ON public.side_conversations USING btree (ticket_id, id);
+
+create table side_messages (
+  id bigint not null,
+  side_conversation_id bigint not null,
+  author_kind text not null,
+  author_id bigint,
+  author_name text not null,
+  text text not null,
+  html text,
+  created_at timestamp with time zone not null,
+  automatic text,
+  sender_unverified boolean not null,
+  mail_from text,
+  mail_message_id text,
+  inbound_mail_id bigint,
+  client_id text,
+  delivery_state text,
+  delivery_words text,
+  delivery_at timestamp with time zone,
+  delivery_attempts integer not null,
+  send_after timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (author_id) REFERENCES agents(id),
+  FOREIGN KEY (side_conversation_id) REFERENCES side_conversations(id),
+  CHECK ((author_kind = ANY (ARRAY['agent'::text, 'outside'::text]))),
+  CHECK ((automatic = ANY (ARRAY['out-of-office'::text, 'auto-reply'::text, 'bulk'::text, 'bounce'::text]))),
+  CHECK ((delivery_state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX side_messages_by_client ON public.side_messages USING btree (side_conversation_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX side_messages_by_conversation ON public.side_messages USING btree (side_conversation_id, id);
+CREATE INDEX side_messages_by_mail ON public.side_messages USING btree (mail_message_id) WHERE (mail_message_id IS NOT NULL);
+CREATE INDEX side_messages_due ON public.side_messages USING btree (send_after) WHERE (delivery_state = ANY (ARRAY['queued'::text, 'deferred'::text]));
+
 create table sign_in_attempts (
   key text not null,
   failures integer not null,
@@ -1062,24 +1182,6 @@ create table ticket_followers (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
-create table ticket_links (
-  id bigint not null,
-  ticket_id bigint not null,
-  other_id bigint not null,
-  kind text not null,
-  agent_id bigint,
-  linked_at timestamp with time zone not null,
-  PRIMARY KEY (id),
-  FOREIGN KEY (agent_id) REFERENCES agents(id),
-  FOREIGN KEY (other_id) REFERENCES tickets(id),
-  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
-  CHECK ((ticket_id <> other_id)),
-  CHECK ((kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'split'::text])))
-);
-CREATE INDEX ticket_links_of_other ON public.ticket_links USING btree (other_id);
-CREATE INDEX ticket_links_of_ticket ON public.ticket_links USING btree (ticket_id);
-CREATE UNIQUE INDEX ticket_links_once ON public.ticket_links USING btree (LEAST(ticket_id, other_id), GREATEST(ticket_id, other_id));
-
 create table ticket_metrics (
   ticket_id bigint not null,
   first_reply bigint,
@@ -1127,7 +1229,6 @@ create table ticket_targets (
   hours text not null,
   started_at timestamp with time zone not null,
   used_seconds bigint not null,
-  running_since timestamp with time zone,
   paused_since timestamp with time zone,
   due_at timestamp with time zone,
   warned_at timestamp with time zone,
@@ -1199,14 +1300,6 @@ create table tickets (
   next_due_at timestamp with time zone,
   next_due_kind text,
   next_due_state text,
-  merged_into_id bigint,
-  snoozed_at timestamp with time zone,
-  snoozed_by bigint,
-  snoozed_until timestamp with time zone,
-  woke_at timestamp with time zone,
-  slow_lane_since timestamp with time zone,
-  slow_lane_by bigint,
-  slow_lane_reason text,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
@@ -1214,11 +1307,8 @@ create table tickets (
   FOREIGN KEY (follow_up_of_id) REFERENCES tickets(id),
   FOREIGN KEY (form_id) REFERENCES forms(id),
   FOREIGN KEY (linked_to_id) REFERENCES tickets(id),
-  FOREIGN KEY (merged_into_id) REFERENCES tickets(id),
   FOREIGN KEY (problem_id) REFERENCES tickets(id),
   FOREIGN KEY (requester_id) REFERENCES customers(id),
-  FOREIGN KEY (slow_lane_by) REFERENCES agents(id),
-  FOREIGN KEY (snoozed_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
   CHECK ((next_due_kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text]))),
@@ -1236,28 +1326,23 @@ CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
 CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
-CREATE INDEX tickets_due ON public.tickets USING btree (assignee_id, due_at) WHERE ((due_at IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])));
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
 CREATE INDEX tickets_in_work ON public.tickets USING btree (id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
 CREATE INDEX tickets_live ON public.tickets USING btree (id) WHERE ((status <> 'closed'::text) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_merged ON public.tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
-CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_problems ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((type = 'problem'::text) AND (deleted_at IS NULL));
-CREATE INDEX tickets_snoozed ON public.tickets USING btree (COALESCE(snoozed_until, '9999-12-31 00:00:00+00'::timestamp with time zone), id) WHERE (snoozed_at IS NOT NULL);
 CREATE INDEX tickets_solved ON public.tickets USING btree (solved_at DESC, id DESC) WHERE ((status = ANY (ARRAY['solved'::text, 'closed'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_spam ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (is_spam AND (deleted_at IS NULL));
 CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (status = 'solved'::text);
-CREATE INDEX tickets_to_wake ON public.tickets USING btree (snoozed_until, id) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
-CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_woken ON public.tickets USING btree (assignee_id, woke_at) WHERE (woke_at IS NOT NULL);
 
 create table tickets_to_index (
   ticket_id bigint not null,

@@ -66,6 +66,7 @@ export interface Attachments {
   inline: Generated<boolean>;
   rank: Generated<number>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  side_message_id: number | null;
 }
 
 export interface AutomaticMails {
@@ -398,16 +399,12 @@ export interface Mailboxes {
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
-export interface MessageMoves {
+export interface MessageMentions {
   id: GeneratedAlways<number>;
-  kind: 'merge' | 'split' | 'move' | 'added';
-  from_id: number;
-  to_id: number;
-  message_ids: number[];
+  message_id: number;
   agent_id: number | null;
-  moved_at: Timestamp;
-  standing: Json;
-  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  team_id: number | null;
+  told: boolean;
 }
 
 export interface Messages {
@@ -441,12 +438,41 @@ export interface Messages {
   send_later: Generated<boolean>;
   undo_before: ColumnType<unknown, string | null | undefined, string | null>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  for_customer_id: number | null;
 }
 
 export interface Migrations {
   name: string;
   applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface NotificationDigests {
+  agent_id: number;
+  last_at: Timestamp;
+}
+
+export interface NotificationSettings {
+  agent_id: number;
+  ways: Json;
+  mail_after_minutes: number;
+  mail_every_minutes: number;
+  quiet_from: number | null;
+  quiet_to: number | null;
+}
+
+export interface Notifications {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  kind: 'mentioned' | 'assigned' | 'customer-replied' | 'service-warned' | 'service-breached' | 'side-conversation';
+  ticket_id: number;
+  side_conversation_id: number | null;
+  by_kind: 'agent' | 'customer' | null;
+  by_id: number | null;
+  position: number;
+  at: Timestamp;
+  in_app: boolean;
+  seen_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  mail_due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  mailed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface OrganizationDomains {
@@ -492,6 +518,22 @@ export interface PresenceSpells {
   reason: string | null;
   began_at: Timestamp;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface PushKeys {
+  single: Generated<boolean>;
+  public_key: string;
+  private_key: string;
+}
+
+export interface PushSubscriptions {
+  id: GeneratedAlways<number>;
+  agent_id: number;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  browser: Generated<string>;
+  created_at: Timestamp;
 }
 
 export interface QueueAssignments {
@@ -678,6 +720,42 @@ export interface Sessions {
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
+export interface SideConversations {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  kind: 'team' | 'mail';
+  team_id: number | null;
+  address: string | null;
+  subject: string;
+  state: 'open' | 'done';
+  state_since: Timestamp;
+  opened_by: number | null;
+  opened_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface SideMessages {
+  id: GeneratedAlways<number>;
+  side_conversation_id: number;
+  author_kind: 'agent' | 'outside';
+  author_id: number | null;
+  author_name: Generated<string>;
+  text: string;
+  html: string | null;
+  created_at: Timestamp;
+  automatic: 'out-of-office' | 'auto-reply' | 'bulk' | 'bounce' | null;
+  sender_unverified: Generated<boolean>;
+  mail_from: string | null;
+  mail_message_id: string | null;
+  inbound_mail_id: number | null;
+  client_id: string | null;
+  delivery_state: 'queued' | 'sent' | 'delivered' | 'deferred' | 'bounced' | 'failed' | null;
+  delivery_words: string | null;
+  delivery_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  delivery_attempts: Generated<number>;
+  send_after: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface SignInAttempts {
   key: string;
   failures: number;
@@ -762,15 +840,6 @@ export interface TicketFollowers {
   agent_id: number;
 }
 
-export interface TicketLinks {
-  id: GeneratedAlways<number>;
-  ticket_id: number;
-  other_id: number;
-  kind: 'related' | 'duplicate' | 'split';
-  agent_id: number | null;
-  linked_at: Timestamp;
-}
-
 export interface TicketMetrics {
   ticket_id: number;
   first_reply: number | null;
@@ -813,7 +882,6 @@ export interface TicketTargets {
   hours: 'calendar' | 'business';
   started_at: Timestamp;
   used_seconds: number;
-  running_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -824,7 +892,7 @@ export interface TicketTargets {
   next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   team_id: number | null;
   agent_id: number | null;
-  counted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  counted_at: GeneratedAlways<Timestamp>;
 }
 
 export interface TicketWords {
@@ -879,14 +947,6 @@ export interface Tickets {
     | 'resolution'
     | null;
   next_due_state: 'running' | 'paused' | 'breached' | null;
-  merged_into_id: number | null;
-  snoozed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  snoozed_by: number | null;
-  snoozed_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  woke_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  slow_lane_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  slow_lane_by: number | null;
-  slow_lane_reason: string | null;
 }
 
 export interface TicketsToIndex {
@@ -958,14 +1018,19 @@ export interface Tables {
   macros: Macros;
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
-  message_moves: MessageMoves;
+  message_mentions: MessageMentions;
   messages: Messages;
   migrations: Migrations;
+  notification_digests: NotificationDigests;
+  notification_settings: NotificationSettings;
+  notifications: Notifications;
   organization_domains: OrganizationDomains;
   organizations: Organizations;
   outbox_mails: OutboxMails;
   parked_events: ParkedEvents;
   presence_spells: PresenceSpells;
+  push_keys: PushKeys;
+  push_subscriptions: PushSubscriptions;
   queue_assignments: QueueAssignments;
   queue_entries: QueueEntries;
   queue_offers: QueueOffers;
@@ -986,6 +1051,8 @@ export interface Tables {
   service_level_recounts: ServiceLevelRecounts;
   service_policies: ServicePolicies;
   sessions: Sessions;
+  side_conversations: SideConversations;
+  side_messages: SideMessages;
   sign_in_attempts: SignInAttempts;
   sign_in_links: SignInLinks;
   skills: Skills;
@@ -997,7 +1064,6 @@ export interface Tables {
   team_members: TeamMembers;
   teams: Teams;
   ticket_followers: TicketFollowers;
-  ticket_links: TicketLinks;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   ticket_targets: TicketTargets;

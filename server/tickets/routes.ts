@@ -50,6 +50,7 @@ import { listTimeSpent, oneTimeEntry } from './queries/list-time-spent.ts';
 import { listViewTickets } from './queries/list-view-tickets.ts';
 import { messagePage } from './queries/message-page.ts';
 import { myDay } from './queries/my-day.ts';
+import { notToldOf } from './queries/not-told-of.ts';
 import { previewView } from './queries/preview-view.ts';
 import { search } from './queries/search.ts';
 import { searchSuggestions } from './queries/search-suggestions.ts';
@@ -110,7 +111,10 @@ export const routes: readonly BoundRoute[] = [
   change(contract.replyToTicket, async (ctx, { params, body }) =>
     showMessage(ctx, await replyToTicket(ctx, params.id, body)),
   ),
-  change(contract.addNote, async (ctx, { params, body }) => showMessage(ctx, await addNote(ctx, params.id, body))),
+  change(contract.addNote, async (ctx, { params, body }) => {
+    const messageId = await addNote(ctx, params.id, body);
+    return { ...(await showMessage(ctx, messageId)), notTold: await notToldOf(ctx, messageId) };
+  }),
   look(contract.listTicketEvents, (ctx, { params, query }) => listTicketEvents(ctx, params.id, query)),
   change(contract.undoReply, async (ctx, { params }) => {
     const ticket = await showTicket(ctx, await undoReply(ctx, params.id));

@@ -3,9 +3,10 @@ import type { ticketsRoutes } from '../../../contract/tickets.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { liveTicketFor } from '../policy.ts';
 import { messageByClient } from '../queries/message-by-client.ts';
-import { previewOf, writtenText } from '../rules/written-text.ts';
+import { previewOf, writtenNote } from '../rules/written-text.ts';
 import { deleteDraft, insertMessage, putRead, updateTicket } from '../store.ts';
 import { attachUploads } from './attach-uploads.ts';
+import { recordMentions } from './record-mentions.ts';
 
 /** Writes a note that the customer never sees. Closed tickets take notes too. */
 export async function addNote(
@@ -17,7 +18,7 @@ export async function addNote(
   const standing = await messageByClient(ctx, ticketId, note.clientId);
   if (standing !== null) return standing;
   const agentId = ctx.actor.kind === 'agent' ? ctx.actor.id : null;
-  const written = writtenText(note);
+  const written = writtenNote(note);
   const messageId = await insertMessage(ctx, {
     ticket_id: ticketId,
     kind: 'note',
@@ -36,6 +37,7 @@ export async function addNote(
     updated_at: ctx.now,
   });
   ctx.emit('ticket.noted', { messageId, agentId }, { ticketId });
+  await recordMentions(ctx, ticketId, messageId, written.mentioned);
   if (agentId !== null) {
     await putRead(ctx, ticketId, agentId, messageId);
     await deleteDraft(ctx, ticketId, agentId);

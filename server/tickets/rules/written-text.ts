@@ -35,14 +35,41 @@ const editorHtml: sanitizeHtml.IOptions = {
   nestingLimit: 60,
 };
 
+/** In a note a span may name an agent or a team; whoever else is named so loses the mark and stays as text. */
+const noteHtml: sanitizeHtml.IOptions = {
+  ...editorHtml,
+  allowedAttributes: { ...editorHtml.allowedAttributes, span: ['data-mention'] },
+  transformTags: {
+    ...editorHtml.transformTags,
+    span: (_tag, attributes) => ({ tagName: 'span', attribs: mention(attributes) }),
+  },
+};
+const MOST_MENTIONS = 50;
+
+/** Whom a note names. */
+export type Mentioned = { agentIds: number[]; teamIds: number[] };
+
 /** What an agent wrote, made safe: its text, and its HTML when it was written as such. `inlineIds` are the attachments shown inside it. */
 export type WrittenText = { text: string; html: string | null; inlineIds: number[] };
 
+/** From the body of a note: the same, and whom it names (`<span data-mention="agent-7">@Maya</span>`), the first fifty. */
+export function writtenNote(body: Parameters<typeof writtenText>[0]): WrittenText & { mentioned: Mentioned } {
+  const written = writtenText(body, noteHtml);
+  const named = (kind: 'agent' | 'team') => {
+    const found = (written.html ?? '').matchAll(new RegExp(`<span[^<>]* data-mention="${kind}-(\\d{1,15})"`, 'g'));
+    return [...new Set([...found].map(([, digits]) => Number(digits)))].slice(0, MOST_MENTIONS);
+  };
+  return { ...written, mentioned: { agentIds: named('agent'), teamIds: named('team') } };
+}
+
 /** From the body of a reply or note. HTML wins over text; HTML without any mark-up is kept as text alone. */
-export function writtenText(body: { text?: string | undefined; html?: string | undefined }): WrittenText {
+export function writtenText(
+  body: { text?: string | undefined; html?: string | undefined },
+  allowed: sanitizeHtml.IOptions = editorHtml,
+): WrittenText {
   if (body.html === undefined || body.html.trim() === '')
     return { text: tidy(body.text ?? ''), html: null, inlineIds: [] };
-  const html = sanitizeHtml(body.html, editorHtml);
+  const html = sanitizeHtml(body.html, allowed);
   const inlineIds = [...html.matchAll(/cid:attachment-(\d+)@/g)].map(([, digits]) => Number(digits));
   return { text: textOf(html), html, inlineIds: [...new Set(inlineIds)] };
 }
@@ -80,6 +107,11 @@ function inlineImage(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attribut
     source.match(/^cid:attachment-(\d+)@/)?.[1];
   const { src: _src, ...kept } = attributes;
   return id && /^\d{1,15}$/.test(id) ? { ...kept, src: `cid:${contentIdOf(Number(id))}` } : kept;
+}
+
+function mention({ dir, 'data-mention': named }: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const known = named !== undefined && /^(agent|team)-[1-9]\d{0,14}$/.test(named);
+  return { ...(known && { 'data-mention': named }), ...(dir !== undefined && { dir }) };
 }
 
 function tidy(text: string): string {
