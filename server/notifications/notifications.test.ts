@@ -48,11 +48,7 @@ async function customerWrites(ticketId: number): Promise<void> {
         requesterId: customerId,
         subject,
         channel: 'email',
-        ccs: [],
-        mailboxId: null,
-        mailboxAddress: null,
-        brandId: null,
-        teamId: null,
+        byAgent: false,
       },
     ),
   );
