@@ -561,6 +561,25 @@ create table message_mentions (
 CREATE INDEX message_mentions_by_agent ON public.message_mentions USING btree (agent_id, message_id) WHERE (agent_id IS NOT NULL);
 CREATE INDEX message_mentions_by_message ON public.message_mentions USING btree (message_id);
 
+create table message_moves (
+  id bigint not null,
+  kind text not null,
+  from_id bigint not null,
+  to_id bigint not null,
+  message_ids bigint[] not null,
+  agent_id bigint,
+  moved_at timestamp with time zone not null,
+  standing jsonb not null,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (from_id) REFERENCES tickets(id),
+  FOREIGN KEY (to_id) REFERENCES tickets(id),
+  CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'move'::text, 'added'::text])))
+);
+CREATE INDEX message_moves_from ON public.message_moves USING btree (from_id, id DESC);
+CREATE INDEX message_moves_to ON public.message_moves USING btree (to_id, id DESC);
+
 create table messages (
   id bigint not null,
   ticket_id bigint not null,
@@ -592,13 +611,16 @@ create table messages (
   send_later boolean not null,
   undo_before jsonb,
   redacted_at timestamp with time zone,
+  for_customer_id bigint,
   PRIMARY KEY (id),
+  FOREIGN KEY (for_customer_id) REFERENCES customers(id),
   FOREIGN KEY (ticket_id) REFERENCES tickets(id),
   CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
   CHECK ((automatic = ANY (ARRAY['out-of-office'::text, 'auto-reply'::text, 'bulk'::text, 'bounce'::text]))),
   CHECK ((delivery_state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'bounced'::text, 'failed'::text, 'undone'::text]))),
   CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text, 'system'::text])))
 );
+CREATE INDEX messages_by_agent ON public.messages USING btree (author_id, created_at) WHERE (author_kind = 'agent'::text);
 CREATE UNIQUE INDEX messages_by_client ON public.messages USING btree (ticket_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX messages_by_mail ON public.messages USING btree (mail_message_id) WHERE (mail_message_id IS NOT NULL);
 CREATE INDEX messages_by_ticket ON public.messages USING btree (ticket_id, id);
@@ -1182,6 +1204,24 @@ create table ticket_followers (
   FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 
+create table ticket_links (
+  id bigint not null,
+  ticket_id bigint not null,
+  other_id bigint not null,
+  kind text not null,
+  agent_id bigint,
+  linked_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (agent_id) REFERENCES agents(id),
+  FOREIGN KEY (other_id) REFERENCES tickets(id),
+  FOREIGN KEY (ticket_id) REFERENCES tickets(id),
+  CHECK ((ticket_id <> other_id)),
+  CHECK ((kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'split'::text])))
+);
+CREATE INDEX ticket_links_of_other ON public.ticket_links USING btree (other_id);
+CREATE INDEX ticket_links_of_ticket ON public.ticket_links USING btree (ticket_id);
+CREATE UNIQUE INDEX ticket_links_once ON public.ticket_links USING btree (LEAST(ticket_id, other_id), GREATEST(ticket_id, other_id));
+
 create table ticket_metrics (
   ticket_id bigint not null,
   first_reply bigint,
@@ -1229,6 +1269,7 @@ create table ticket_targets (
   hours text not null,
   started_at timestamp with time zone not null,
   used_seconds bigint not null,
+  running_since timestamp with time zone,
   paused_since timestamp with time zone,
   due_at timestamp with time zone,
   warned_at timestamp with time zone,
@@ -1300,6 +1341,14 @@ create table tickets (
   next_due_at timestamp with time zone,
   next_due_kind text,
   next_due_state text,
+  merged_into_id bigint,
+  snoozed_at timestamp with time zone,
+  snoozed_by bigint,
+  snoozed_until timestamp with time zone,
+  woke_at timestamp with time zone,
+  slow_lane_since timestamp with time zone,
+  slow_lane_by bigint,
+  slow_lane_reason text,
   PRIMARY KEY (id),
   FOREIGN KEY (assignee_id) REFERENCES agents(id),
   FOREIGN KEY (brand_id) REFERENCES brands(id),
@@ -1307,8 +1356,11 @@ create table tickets (
   FOREIGN KEY (follow_up_of_id) REFERENCES tickets(id),
   FOREIGN KEY (form_id) REFERENCES forms(id),
   FOREIGN KEY (linked_to_id) REFERENCES tickets(id),
+  FOREIGN KEY (merged_into_id) REFERENCES tickets(id),
   FOREIGN KEY (problem_id) REFERENCES tickets(id),
   FOREIGN KEY (requester_id) REFERENCES customers(id),
+  FOREIGN KEY (slow_lane_by) REFERENCES agents(id),
+  FOREIGN KEY (snoozed_by) REFERENCES agents(id),
   FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE SET NULL,
   CHECK ((channel = ANY (ARRAY['email'::text, 'api'::text, 'agent'::text]))),
   CHECK ((next_due_kind = ANY (ARRAY['first-reply'::text, 'next-reply'::text, 'periodic-update'::text, 'requester-wait'::text, 'agent-work'::text, 'resolution'::text]))),
@@ -1326,23 +1378,28 @@ CREATE INDEX tickets_by_similar_subject ON public.tickets USING gin (subject gin
 CREATE INDEX tickets_by_tag ON public.tickets USING gin (tags);
 CREATE INDEX tickets_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX tickets_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tickets_due ON public.tickets USING btree (assignee_id, due_at) WHERE ((due_at IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])));
 CREATE INDEX tickets_follow_ups ON public.tickets USING btree (follow_up_of_id) WHERE (follow_up_of_id IS NOT NULL);
 CREATE INDEX tickets_in_work ON public.tickets USING btree (id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_incidents ON public.tickets USING btree (problem_id, id DESC) WHERE (problem_id IS NOT NULL);
 CREATE INDEX tickets_linked ON public.tickets USING btree (linked_to_id) WHERE (linked_to_id IS NOT NULL);
 CREATE INDEX tickets_live ON public.tickets USING btree (id) WHERE ((status <> 'closed'::text) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
-CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_merged ON public.tickets USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((assignee_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_newest ON public.tickets USING btree (id DESC) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((team_id IS NOT NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_update ON public.tickets USING btree (updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_open_by_wait ON public.tickets USING btree (COALESCE(waiting_since, created_at), id) INCLUDE (snoozed_at) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_problems ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((type = 'problem'::text) AND (deleted_at IS NULL));
+CREATE INDEX tickets_snoozed ON public.tickets USING btree (COALESCE(snoozed_until, '9999-12-31 00:00:00+00'::timestamp with time zone), id) WHERE (snoozed_at IS NOT NULL);
 CREATE INDEX tickets_solved ON public.tickets USING btree (solved_at DESC, id DESC) WHERE ((status = ANY (ARRAY['solved'::text, 'closed'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_spam ON public.tickets USING btree (updated_at DESC, id DESC) WHERE (is_spam AND (deleted_at IS NULL));
 CREATE INDEX tickets_to_close ON public.tickets USING btree (solved_at) WHERE (status = 'solved'::text);
+CREATE INDEX tickets_to_wake ON public.tickets USING btree (snoozed_until, id) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX tickets_trash ON public.tickets USING btree (deleted_at DESC, id DESC) WHERE (deleted_at IS NOT NULL);
-CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_unassigned ON public.tickets USING btree (updated_at DESC, id DESC) INCLUDE (snoozed_at) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['new'::text, 'open'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['pending'::text, 'on-hold'::text])) AND (deleted_at IS NULL) AND (NOT is_spam));
+CREATE INDEX tickets_woken ON public.tickets USING btree (assignee_id, woke_at) WHERE (woke_at IS NOT NULL);
 
 create table tickets_to_index (
   ticket_id bigint not null,

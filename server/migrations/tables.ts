@@ -407,6 +407,18 @@ export interface MessageMentions {
   told: boolean;
 }
 
+export interface MessageMoves {
+  id: GeneratedAlways<number>;
+  kind: 'merge' | 'split' | 'move' | 'added';
+  from_id: number;
+  to_id: number;
+  message_ids: number[];
+  agent_id: number | null;
+  moved_at: Timestamp;
+  standing: Json;
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 export interface Messages {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -438,6 +450,7 @@ export interface Messages {
   send_later: Generated<boolean>;
   undo_before: ColumnType<unknown, string | null | undefined, string | null>;
   redacted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  for_customer_id: number | null;
 }
 
 export interface Migrations {
@@ -840,6 +853,15 @@ export interface TicketFollowers {
   agent_id: number;
 }
 
+export interface TicketLinks {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  other_id: number;
+  kind: 'related' | 'duplicate' | 'split';
+  agent_id: number | null;
+  linked_at: Timestamp;
+}
+
 export interface TicketMetrics {
   ticket_id: number;
   first_reply: number | null;
@@ -882,6 +904,7 @@ export interface TicketTargets {
   hours: 'calendar' | 'business';
   started_at: Timestamp;
   used_seconds: number;
+  running_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   paused_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   warned_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -892,7 +915,7 @@ export interface TicketTargets {
   next_moment: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   team_id: number | null;
   agent_id: number | null;
-  counted_at: GeneratedAlways<Timestamp>;
+  counted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface TicketWords {
@@ -947,6 +970,14 @@ export interface Tickets {
     | 'resolution'
     | null;
   next_due_state: 'running' | 'paused' | 'breached' | null;
+  merged_into_id: number | null;
+  snoozed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  snoozed_by: number | null;
+  snoozed_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  woke_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  slow_lane_since: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  slow_lane_by: number | null;
+  slow_lane_reason: string | null;
 }
 
 export interface TicketsToIndex {
@@ -1019,6 +1050,7 @@ export interface Tables {
   mailbox_aliases: MailboxAliases;
   mailboxes: Mailboxes;
   message_mentions: MessageMentions;
+  message_moves: MessageMoves;
   messages: Messages;
   migrations: Migrations;
   notification_digests: NotificationDigests;
@@ -1064,6 +1096,7 @@ export interface Tables {
   team_members: TeamMembers;
   teams: Teams;
   ticket_followers: TicketFollowers;
+  ticket_links: TicketLinks;
   ticket_metrics: TicketMetrics;
   ticket_reads: TicketReads;
   ticket_targets: TicketTargets;

@@ -65,6 +65,7 @@ async function screens(page: Page): Promise<string[]> {
     '/search?q=nora&kind=customers',
     '/profile',
     '/now',
+    '/notifications',
     '/reports/csat',
     '/reports/csat/answers',
     '/no-such-page',

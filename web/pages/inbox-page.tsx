@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { MacroPicker } from '../automation/macro-picker.tsx';
 import { TicketFirings } from '../automation/ticket-firings.tsx';
 import { CustomerPanel } from '../customers/customer-panel.tsx';
+import { SeeOnOpen } from '../notifications/see-on-open.tsx';
 import { wishAssign } from '../tickets/assign-wish.ts';
 import { ChecklistSection } from '../tickets/checklist-section.tsx';
 import { wishComposer } from '../tickets/composer-wish.ts';
@@ -77,6 +78,7 @@ export function InboxPage() {
           </aside>
         ) : null}
       </div>
+      {id !== null ? <SeeOnOpen ticketId={id} /> : null}
       {id !== null ? (
         <MacroPicker
           key={id}

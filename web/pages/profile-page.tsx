@@ -5,6 +5,7 @@ import { PasswordSection } from '../identity/password-section.tsx';
 import { SecondFactorSection } from '../identity/second-factor-section.tsx';
 import { SessionsSection } from '../identity/sessions-section.tsx';
 import { useRefresh } from '../live/use-refresh.ts';
+import { WaysSection } from '../notifications/ways-section.tsx';
 import { OwnProfileSection } from '../staff/own-profile-section.tsx';
 import { ThemeSection } from '../staff/theme-section.tsx';
 import { useMe } from '../ui/me.tsx';
@@ -22,6 +23,7 @@ export function ProfilePage() {
     <PageFrame title={t('staff:profile.title')} width="text">
       <OwnProfileSection />
       <ThemeSection change={changeTheme} />
+      <WaysSection />
       <PasswordSection email={agent.email} />
       <SecondFactorSection isOn={agent.hasSecondFactor} changed={() => refresh(staffRoutes.showMe)} />
       <SessionsSection />

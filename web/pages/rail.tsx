@@ -7,9 +7,12 @@ import {
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
+import { IconActivity, IconChartBar, IconInbox, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconBell, IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnseen } from '../notifications/use-unseen.ts';
 import { useTicketCounts } from '../tickets/ticket-counts.ts';
 import { useCan, useMe } from '../ui/me.tsx';
 import classes from './rail.module.css';
@@ -21,11 +24,19 @@ export function Rail() {
   const me = useMe();
   const leads = useCan('routing.manage');
   const open = useTicketCounts()?.open ?? 0;
+  const unseen = useUnseen();
   return (
     <nav className={classes.rail} aria-label={t('shell:main')}>
       <img src="/mark.svg" alt={me.company.name} className={classes.mark} width={32} height={32} />
       <Place to="/my-day" begins="/my-day" label={t('together:day.title')} icon={<IconSun size={20} />} />
       <Place to="/inbox/open" begins="/inbox" label={t('shell:inbox')} icon={<IconInbox size={20} />} count={open} />
+      <Place
+        to="/notifications"
+        begins="/notifications,/side-conversations"
+        label={t('notifications:title')}
+        icon={<IconBell size={20} />}
+        count={unseen}
+      />
       <Place
         to="/customers"
         begins="/customers,/organizations"

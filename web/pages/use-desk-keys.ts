@@ -25,6 +25,7 @@ export function useDeskKeys(): void {
     { keys: 'p b', label: t('routing:keys.break'), group, run: askBreak },
     goes('g d', t('together:day.title'), '/my-day'),
     goes('g i', t('shell:inbox'), '/inbox/open'),
+    goes('g n', t('notifications:title'), '/notifications'),
     goes('g c', t('shell:customers'), '/customers'),
     ...(leads ? [goes('g n', t('shell:now'), '/now')] : []),
     goes('g r', t('shell:reports'), '/reports'),

@@ -53,6 +53,7 @@ function usePlaces(): Act[] {
   );
   return [
     ...views,
+    place('/notifications', t('notifications:title'), 'g n'),
     place('/customers', t('shell:customers')),
     place('/reports', t('shell:reports')),
     place('/settings', t('shell:settings')),

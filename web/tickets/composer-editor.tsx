@@ -4,6 +4,7 @@ import { type Editor, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useLayoutEffect, useRef } from 'react';
 import { styleNonce } from '../ui/style-nonce.ts';
+import { mentionNode } from './mention-node.ts';
 
 type Acts = {
   html: string;
@@ -14,6 +15,8 @@ type Acts = {
   onFiles: (files: File[]) => void;
   /** `/` was typed where a paragraph is empty. */
   onSlash: () => void;
+  /** Takes a key before the editor does; answers whether it did. */
+  onKey: (event: KeyboardEvent) => boolean;
 };
 
 /** The rich text of the composer: paragraphs, bold, italic, lists, links, quotes, code and pictures. */
@@ -30,6 +33,7 @@ export function useComposerEditor(acts: Acts): Editor | null {
         link: { openOnClick: false, defaultProtocol: 'https' },
       }),
       Image.configure({ inline: true }),
+      mentionNode,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
     ],
     content: acts.html,
@@ -45,6 +49,7 @@ export function useComposerEditor(acts: Acts): Editor | null {
         spellcheck: 'true',
       },
       handleKeyDown: (view, event) => {
+        if (latest.current.onKey(event)) return true;
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
           latest.current.onSend(event.shiftKey);

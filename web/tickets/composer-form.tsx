@@ -11,6 +11,7 @@ import { ComposerTimer } from './composer-timer.tsx';
 import { ComposerTrouble } from './composer-trouble.tsx';
 import { hearWish, type PendingChanges } from './composer-wish.ts';
 import { EditorPlace } from './editor-place.tsx';
+import { type KeyTaker, MentionPicker } from './mention-picker.tsx';
 import { PendingLine } from './pending-line.tsx';
 import type { OpenTicket } from './ticket-data.ts';
 import { UploadList } from './upload-list.tsx';
@@ -39,6 +40,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
   const maySolve = useMaySolve(ticket);
   const bookClock = useBookClock(ticket.id);
   const seen = useSeenMessage(open, empty);
+  const mentionKeys = useRef<KeyTaker | null>(null);
   const isNote = kind === 'note';
   const firstName = ticket.requester.name.split(' ')[0] ?? ticket.requester.name;
 
@@ -94,6 +96,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
     onSend: (solve) => void send({ solve: solve && !isNote }),
     onFiles: (files) => void addFiles(files),
     onSlash: () => wishMacro(ticket.id),
+    onKey: (event) => mentionKeys.current?.(event) ?? false,
   });
   const keep = () => draft.change({ kind, html: html.current, attachments: uploads.files });
   const fileIds = uploads.files.map((each) => each.id).join();
@@ -142,6 +145,7 @@ export function ComposerForm({ open, canReply, whyNot, onTyping }: Props) {
       <PendingLine pending={pending} drop={() => setPending(null)} />
       <div className={classes.editor}>
         {editor ? <EditorPlace editor={editor} className={classes.content} /> : null}
+        {editor && isNote ? <MentionPicker editor={editor} ticket={ticket} keys={mentionKeys} /> : null}
         <UploadList uploads={uploads.uploads} onRemove={uploads.remove} />
         <ComposerBar
           kind={kind}

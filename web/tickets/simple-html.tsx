@@ -4,6 +4,7 @@ const plain = new Set('p br strong b em i u s a ul ol li blockquote code pre h1 
 const known: Record<string, readonly string[]> = {
   a: ['href', 'target', 'rel'],
   img: ['src', 'alt', 'width', 'height'],
+  span: ['data-mention'],
 };
 const safeLink = /^(https?:|mailto:|tel:)/i;
 const ownFile = /^\/files\/\d+\//;
@@ -54,5 +55,7 @@ function attributesOf(node: Element): Record<string, string> {
   if (node.localName === 'a')
     return { ...direction, href: value('href'), target: '_blank', rel: 'noopener noreferrer' };
   if (node.localName === 'img') return { src: value('src'), alt: value('alt'), loading: 'lazy' };
+  if (node.localName === 'span' && value('data-mention'))
+    return { ...direction, 'data-mention': value('data-mention') };
   return node.parentElement?.localName === 'body' ? { dir: 'auto', ...direction } : direction;
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgentBrief } from '../../contract/staff.ts';
 import { type Message, type Ticket, ticketsRoutes } from '../../contract/tickets.ts';
 import { call } from '../api.ts';
 import { toast } from '../ui/toast-store.ts';
@@ -20,6 +21,8 @@ export type Sending = {
   sendAt: Date | null;
 };
 
+/** A note answers whom it named in vain. */
+type Sent = Message & { notTold?: AgentBrief[] };
 const undoSeconds = 10;
 
 /**
@@ -32,7 +35,7 @@ export function useSend(ticket: Ticket) {
   const said = useSentWords(ticket);
   return useMutation({
     meta: { quiet: true },
-    mutationFn: (sending: Sending): Promise<Message> => {
+    mutationFn: (sending: Sending): Promise<Sent> => {
       const params = { id: ticket.id };
       const written = { html: sending.html, attachmentIds: sending.attachmentIds, clientId: clientId.current };
       if (sending.kind === 'note') return call(ticketsRoutes.addNote, { params, body: written });
@@ -56,13 +59,22 @@ export function useSend(ticket: Ticket) {
   });
 }
 
-function useSentWords(ticket: Ticket): (message: Message, sending: Sending) => void {
+function useSentWords(ticket: Ticket): (message: Sent, sending: Sending) => void {
   const { t } = useTranslation();
   const reader = useReader();
   const navigate = useNavigate();
   const undo = useUndoReply(ticket.id);
   const name = ticket.requester.name.split(' ')[0] ?? ticket.requester.name;
   return (message, sending) => {
+    if (message.notTold?.length)
+      toast({
+        text: t('notifications:mention.notTold', {
+          count: message.notTold.length,
+          names: message.notTold.map((each) => each.name).join(', '),
+        }),
+        tone: 'bad',
+        seconds: 10,
+      });
     if (sending.kind === 'note') return;
     const takeBack = () => {
       undo(message.id);

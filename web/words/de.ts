@@ -8,6 +8,7 @@ import forms from './de/forms.json' with { type: 'json' };
 import identity from './de/identity.json' with { type: 'json' };
 import routing from './de/routing.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
+import notifications from './de/notifications.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import staff from './de/staff.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogue = {
   identity,
   routing,
   search,
+  notifications,
   settings,
   shell,
   staff,

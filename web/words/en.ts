@@ -8,6 +8,7 @@ import forms from './en/forms.json' with { type: 'json' };
 import identity from './en/identity.json' with { type: 'json' };
 import routing from './en/routing.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import notifications from './en/notifications.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const catalogue = {
   identity,
   routing,
   search,
+  notifications,
   settings,
   shell,
   staff,
