@@ -1,5 +1,6 @@
 import {
   IconActivity,
+  IconBell,
   IconChartBar,
   IconInbox,
   IconSearch,
@@ -9,6 +10,8 @@ import {
 } from '@tabler/icons-react';
 import { IconActivity, IconChartBar, IconInbox, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { IconBell, IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
