@@ -91,6 +91,8 @@ const deskPages = [
   atDesk(
     '/my-day',
     lazyRouteComponent(() => import('./tickets/my-day-page.tsx'), 'MyDayPage'),
+  ),
+  atDesk(
     '/notifications',
     lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
   ),

@@ -1,17 +1,17 @@
 import {
-  IconActivity,
-  IconBell,
-  IconChartBar,
-  IconInbox,
-  IconSearch,
-  IconSettings,
+  IconActivity,IconActivity, 
+  IconBell,IconBell, 
+  IconChartBar,IconChartBar, IconChartBar, 
+  IconInbox,IconInbox, IconInbox, 
+  IconSearch,IconSearch, 
+  IconSettings,IconSettings, IconSettings, 
   IconSun,
+  IconUsers,IconUsers, IconUsers 
+} from '@tabler/icons-react';
+
   IconUsers,
 } from '@tabler/icons-react';
-import { IconActivity, IconChartBar, IconInbox, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
-import { IconBell, IconChartBar, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
-  IconUsers,
-} from '@tabler/icons-react';
+
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
