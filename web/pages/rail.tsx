@@ -1,17 +1,13 @@
 import {
-  IconActivity,IconActivity, 
-  IconBell,IconBell, 
-  IconChartBar,IconChartBar, IconChartBar, 
-  IconInbox,IconInbox, IconInbox, 
-  IconSearch,IconSearch, 
-  IconSettings,IconSettings, IconSettings, 
+  IconActivity,
+  IconBell,
+  IconChartBar,
+  IconInbox,
+  IconSearch,
+  IconSettings,
   IconSun,
-  IconUsers,IconUsers, IconUsers 
-} from '@tabler/icons-react';
-
   IconUsers,
 } from '@tabler/icons-react';
-
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
