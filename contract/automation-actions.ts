@@ -23,6 +23,7 @@ const someAgent = z
  */
 const actionList = [
   z.object({ do: z.literal('set-status'), status: z.enum(settableStatuses) }),
+  z.object({ do: z.literal('set-custom-status'), customStatusId: id }),
   z.object({ do: z.literal('set-priority'), priority: z.enum(priorities).nullable() }),
   z.object({ do: z.literal('set-type'), type: z.enum(ticketTypes).nullable() }),
   z.object({ do: z.literal('set-team'), teamId: id.nullable() }),
@@ -32,6 +33,7 @@ const actionList = [
     due: z.string().max(40).refine(isMoment, { error: 'is no moment' }).nullable().describe('`+2d`, `+8bh`, a day.'),
   }),
   z.object({ do: z.literal('set-subject'), template: z.string().trim().min(1).max(500) }),
+  z.object({ do: z.literal('set-form'), formId: id.nullable() }),
   z.object({
     do: z.literal('set-field'),
     key: z.string().max(40),
@@ -52,6 +54,17 @@ const actionList = [
     template: z.string().trim().min(1).max(20_000),
   }),
   z.object({ do: z.literal('survey') }),
+  z.object({
+    do: z.literal('snooze'),
+    until: z
+      .string()
+      .max(40)
+      .refine(isMoment, { error: 'is no moment' })
+      .nullable()
+      .describe('Null: until the customer writes.'),
+  }),
+  z.object({ do: z.literal('enter-slow-lane'), reason: z.string().trim().min(1).max(300) }),
+  z.object({ do: z.literal('leave-slow-lane') }),
   z.object({
     do: z.literal('open-follow-up'),
     subject: z.string().trim().min(1).max(300),
@@ -80,6 +93,8 @@ export const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mail'), agentIds: z.array(id), subject: z.string(), text: z.string() }),
   z.object({ kind: z.literal('follow'), agentId: id }),
   z.object({ kind: z.literal('survey') }),
+  z.object({ kind: z.literal('snooze'), until: z.string().nullable() }),
+  z.object({ kind: z.literal('slow-lane'), reason: z.string().nullable().describe('Null takes it out.') }),
   z.object({ kind: z.literal('follow-up'), subject: z.string(), note: z.string(), teamId: id.nullable() }),
 ]);
 export type Effect = z.infer<typeof effect>;

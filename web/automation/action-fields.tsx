@@ -8,6 +8,7 @@ import css from './action-builder.module.css';
 import { MailFields } from './mail-fields.tsx';
 import { OwnFieldFields } from './own-field-fields.tsx';
 import { AgentSelect, TeamSelect } from './people-select.tsx';
+import { FormField, SlowLaneReason, StatusField } from './place-fields.tsx';
 import { TemplateField } from './template-field.tsx';
 
 export type FieldsOf<N extends ActionName> = {
@@ -27,6 +28,7 @@ const fields: Table = {
       onChange={(status) => status && change({ ...action, status })}
     />
   ),
+  'set-custom-status': (props) => <StatusField {...props} />,
   'set-priority': ({ action, change }) => (
     <Choice
       field="priority"
@@ -66,6 +68,7 @@ const fields: Table = {
       short
     />
   ),
+  'set-form': (props) => <FormField {...props} />,
   'set-field': (props) => <OwnFieldFields {...props} />,
   'add-tags': ({ action, change }) => <Tags value={action.tags} onChange={(tags) => change({ ...action, tags })} />,
   'remove-tags': ({ action, change }) => <Tags value={action.tags} onChange={(tags) => change({ ...action, tags })} />,
@@ -87,6 +90,9 @@ const fields: Table = {
   note: ({ action, change }) => <Written action={action} change={change} />,
   mail: (props) => <MailFields {...props} />,
   survey: () => <SurveyWords />,
+  snooze: ({ action, change }) => <Due value={action.until} onChange={(until) => change({ ...action, until })} />,
+  'enter-slow-lane': (props) => <SlowLaneReason {...props} />,
+  'leave-slow-lane': () => null,
   'open-follow-up': ({ action, change }) => (
     <>
       <TemplateField

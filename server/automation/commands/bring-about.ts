@@ -9,6 +9,8 @@ import { followTicket } from '../../tickets/commands/follow-ticket.ts';
 import { openTicket } from '../../tickets/commands/open-ticket.ts';
 import { replyToTicket } from '../../tickets/commands/reply-to-ticket.ts';
 import { sendSystemMessage } from '../../tickets/commands/send-system-message.ts';
+import { switchSlowLane } from '../../tickets/commands/set-slow-lane.ts';
+import { snoozeTicket } from '../../tickets/commands/snooze-ticket.ts';
 import { ticketStanding } from '../queries/ticket-standing.ts';
 import { ticketPatch } from '../rules/ticket-patch.ts';
 
@@ -34,6 +36,8 @@ const done: Done = {
     const ticket = await ticketStanding(ctx, ticketId);
     await planSurvey(ctx, ticketId, ticket.assigneeId);
   },
+  snooze: (ctx, ticketId, { until }) => snoozeTicket(ctx, ticketId, until),
+  'slow-lane': (ctx, ticketId, { reason }) => switchSlowLane(ctx, ticketId, reason === null ? null : { reason }),
   'follow-up': openFollowUp,
 };
 

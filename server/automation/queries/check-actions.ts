@@ -5,6 +5,8 @@ import type { Look } from '../../platform/context.ts';
 import { type TemplateFormat, templateFaults } from '../../platform/fill-template.ts';
 import { refuse } from '../../platform/refuse.ts';
 import { allCustomFields } from '../../settings/queries/all-custom-fields.ts';
+import { allCustomStatuses } from '../../settings/queries/all-custom-statuses.ts';
+import { allForms } from '../../settings/queries/all-forms.ts';
 import { checkCustomValues } from '../../settings/queries/check-custom-values.ts';
 import { templateWords } from '../rules/template-words.ts';
 
@@ -30,6 +32,7 @@ async function faultsOf(action: Action, { look, place, fields }: Checked): Promi
   return [
     ...templatesOf(action).flatMap(({ path, source, format }) => templateFieldFaults(path, source, format, fields)),
     ...(await unknownPeople(look, action)),
+    ...(await unknownPlaces(look, action)),
   ];
 }
 
@@ -83,6 +86,20 @@ async function unknownPeople(look: Look, action: Action): Promise<RefusedField[]
     if (!team) faults.push(fault('teamId', 'team.unknown', 'There is no such team.'));
   }
   return faults;
+}
+
+async function unknownPlaces(look: Look, action: Action): Promise<RefusedField[]> {
+  if (action.do === 'set-custom-status') {
+    const known = (await allCustomStatuses(look)).some(
+      (each) => each.id === action.customStatusId && each.archivedAt === null,
+    );
+    return known ? [] : [fault('customStatusId', 'custom-status.unknown', 'There is no such status.')];
+  }
+  if (action.do === 'set-form' && action.formId !== null) {
+    const known = (await allForms(look)).some((each) => each.id === action.formId && each.archivedAt === null);
+    return known ? [] : [fault('formId', 'form.unknown', 'There is no such form.')];
+  }
+  return [];
 }
 
 function peopleOf(action: Action): { agentId: number | null; teamId: number | null } {

@@ -13,6 +13,10 @@ type Readings = { [N in EventName]?: Reading<N> };
 const one =
   (field: string) =>
   ({ from, to }: { from: unknown; to: unknown }): FieldChange[] => [{ field, from, to }];
+type Named = { id: number } | null;
+const ownStatus = ({ from, to }: { from: Named; to: Named }): FieldChange[] => [
+  { field: 'custom-status', from: from?.id ?? null, to: to?.id ?? null },
+];
 const set =
   (field: string) =>
   ({ added, removed }: { added: string[]; removed: string[] }): FieldChange[] => [{ field, from: removed, to: added }];
@@ -27,7 +31,11 @@ export const readings = {
   'ticket.replied': { kind: 'replied' },
   'ticket.noted': { kind: 'noted' },
   'ticket.house-wrote': { kind: 'house-wrote' },
-  'ticket.status-changed': { kind: 'status', changes: one('status') },
+  'ticket.status-changed': {
+    kind: 'status',
+    changes: (payload) => [...one('status')(payload), ...(payload.custom ? ownStatus(payload.custom) : [])],
+  },
+  'ticket.custom-status-changed': { kind: 'status', changes: (payload) => ownStatus(payload) },
   'ticket.solved': { kind: 'solved' },
   'ticket.reopened': { kind: 'reopened' },
   'ticket.closed': { kind: 'closed' },
@@ -48,6 +56,8 @@ export const readings = {
         to: to ?? null,
       })),
   },
+  'ticket.form-changed': { kind: 'fields', changes: one('form') },
+  'ticket.problem-changed': { kind: 'fields', changes: one('problem') },
   'ticket.requester-changed': { kind: 'requester', changes: one('requester') },
   'survey.answered': { kind: 'rated' },
   'survey.answer-changed': { kind: 'rated' },

@@ -38,6 +38,8 @@ const written = (kind: 'reply' | 'note', format: 'text' | 'html', words: string)
 /** THE table: what each action comes to on a ticket. What is so already comes to nothing. */
 const makers: { [N in ActionName]: Maker<N> } = {
   'set-status': ({ status }, { facts }) => change('status', facts.status, status),
+  'set-custom-status': ({ customStatusId }, { facts }) =>
+    change('custom-status', facts['custom-status'], customStatusId),
   'set-priority': ({ priority }, { facts }) => change('priority', facts.priority, priority),
   'set-type': ({ type }, { facts }) => change('type', facts.type, type),
   'set-team': ({ teamId }, { facts }) => change('team', facts.team, teamId),
@@ -49,6 +51,7 @@ const makers: { [N in ActionName]: Maker<N> } = {
   'set-due': ({ due }, { facts, instantOf }) => change('due', facts.due, due === null ? null : instantOf(due)),
   'set-subject': ({ template }, { facts, fill }) =>
     change('subject', facts.subject, fill(template, 'text').replace(/\s+/g, ' ').trim().slice(0, 500) || facts.subject),
+  'set-form': ({ formId }, { facts }) => change('form', facts.form, formId),
   'set-field': ({ key, value }, { facts }) => change(`cf.${key}`, facts[`cf.${key}`], value),
   'add-tags': ({ tags }, scene) => set('tag', tagsOf(scene), [...tagsOf(scene), ...tags].slice(0, 50)),
   'remove-tags': ({ tags }, scene) =>
@@ -77,6 +80,12 @@ const makers: { [N in ActionName]: Maker<N> } = {
     return agentIds.length === 0 ? [] : [{ kind: 'mail', agentIds, subject: lineOf(subject, scene), text }];
   },
   survey: () => [{ kind: 'survey' }],
+  snooze: ({ until }, { facts, instantOf }) =>
+    facts.status === 'solved' || facts.status === 'closed'
+      ? []
+      : [{ kind: 'snooze', until: until === null ? null : instantOf(until) }],
+  'enter-slow-lane': ({ reason }, { facts }) => (facts['slow-lane'] ? [] : [{ kind: 'slow-lane', reason }]),
+  'leave-slow-lane': (_action, { facts }) => (facts['slow-lane'] ? [{ kind: 'slow-lane', reason: null }] : []),
   'open-follow-up': ({ subject, note, teamId }, scene) => [
     { kind: 'follow-up', subject: lineOf(subject, scene), note: scene.fill(note, 'text'), teamId },
   ],
@@ -94,6 +103,7 @@ export function effectsOf(actions: readonly Action[], scene: Scene): Effect[] {
 
 function after(scene: Scene, effect: Effect): Scene {
   if (effect.kind === 'follow') return { ...scene, followerIds: [...scene.followerIds, effect.agentId] };
+  if (effect.kind === 'slow-lane') return { ...scene, facts: { ...scene.facts, 'slow-lane': effect.reason !== null } };
   if (effect.kind !== 'change') return scene;
   if (effect.field === 'cc') return { ...scene, ccs: effect.to as string[] };
   return { ...scene, facts: { ...scene.facts, [effect.field]: effect.to as ConditionFacts[string] } };

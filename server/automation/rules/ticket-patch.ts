@@ -5,6 +5,8 @@ export type TicketPatch = RouteInput<typeof ticketsRoutes.changeTicket>['body'];
 
 const names: Readonly<Record<string, keyof TicketPatch>> = {
   status: 'status',
+  'custom-status': 'customStatusId',
+  form: 'formId',
   priority: 'priority',
   type: 'type',
   team: 'teamId',
