@@ -81,7 +81,7 @@ create table queue_entries (
   ticket_id bigint primary key references tickets (id),
   queue_id bigint not null references queues (id) on delete cascade,
   kind text not null check (kind in ('mail', 'chat', 'call')),
-  -- 0 is urgent, 3 is low; then who waits longest.
+  -- 0 is the slow lane, then 1 urgent to 4 low; then who waits longest.
   urgency integer not null,
   since timestamptz not null
 );

@@ -105,6 +105,22 @@ test('skills are asked of the queue, the tags and the language of the customer',
   assert.deepEqual([items[0]?.name, items[0]?.agentIds], ['German', [id('priya')]]);
 });
 
+test('the slow lane comes first, and what is set aside waits nowhere and weighs nothing', async () => {
+  await queue('All');
+  await capacityOf('tomas', 1);
+  const urgent = await opened({ priority: 'urgent' });
+  const calm = await opened();
+  const body = { reason: 'A loss in the family' };
+  assert.equal((await world.as('lena').put(`/api/tickets/${calm}/slow-lane`, body)).status, 200);
+  await world.settle();
+  await online('tomas');
+  await world.settle();
+  assert.deepEqual(await Promise.all([calm, urgent].map(holder)), [id('tomas'), null]);
+  assert.equal((await world.as('tomas').put(`/api/tickets/${calm}/snooze`, { until: null })).status, 200);
+  await world.settle();
+  assert.equal(await holder(urgent), id('tomas'));
+});
+
 test('the previous agent of a customer comes first, and somebody else when they are full', async () => {
   await queue('All', { strategy: 'previous-agent' });
   await online('tomas');

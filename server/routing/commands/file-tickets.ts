@@ -10,7 +10,7 @@ import { deleteEntries, putEntries } from '../store.ts';
 import { withdrawOffersFor } from './settle-offer.ts';
 
 /**
- * Puts each of these tickets where it belongs now: into the first queue that holds while it is open and has no agent, out of every
+ * Puts each of these tickets where it belongs now: into the first queue that holds while it is open, has no agent and is not set aside, out of every
  * queue otherwise. Its place is by how long the customer waits, whenever it came in.
  */
 export async function fileTickets(ctx: Ctx, ticketIds: readonly number[]): Promise<void> {
@@ -28,7 +28,13 @@ export async function fileTickets(ctx: Ctx, ticketIds: readonly number[]): Promi
     if (!queue) continue;
     if (row.queue_id !== queue.id) names.set(row.id, queue.name);
     const since = row.waiting_since ?? row.created_at;
-    entries.push({ ticket_id: row.id, queue_id: queue.id, kind: 'mail', urgency: urgencyOf(row.priority), since });
+    entries.push({
+      ticket_id: row.id,
+      queue_id: queue.id,
+      kind: 'mail',
+      urgency: urgencyOf(row.priority, row.slow_lane_since !== null),
+      since,
+    });
   }
   const waiting = new Map(entries.map((entry) => [entry.ticket_id, entry.queue_id]));
   const gone = ticketIds.filter((id) => !waiting.has(id));
@@ -44,11 +50,12 @@ function waitingAmong(ctx: Ctx, ticketIds: readonly number[]) {
   return ctx.db
     .selectFrom('tickets')
     .leftJoin('queue_entries', 'queue_entries.ticket_id', 'tickets.id')
-    .select(['tickets.id', 'priority', 'waiting_since', 'created_at', 'brand_id', 'queue_id'])
+    .select(['tickets.id', 'priority', 'waiting_since', 'created_at', 'brand_id', 'queue_id', 'slow_lane_since'])
     .where('tickets.id', '=', sql<number>`any(${ticketIds as number[]})`)
     .where('assignee_id', 'is', null)
     .where('status', 'in', ['new', 'open'])
     .where('deleted_at', 'is', null)
+    .where('snoozed_at', 'is', null)
     .where('is_spam', '=', false)
     .execute();
 }

@@ -24,6 +24,7 @@ export async function takeBack(ctx: Ctx): Promise<number> {
     .where('tickets.waiting_since', 'is not', null)
     .where('tickets.deleted_at', 'is', null)
     .where('tickets.is_spam', '=', false)
+    .where('tickets.snoozed_at', 'is', null)
     .orderBy('tickets.id')
     .limit(100)
     .forUpdate('tickets')

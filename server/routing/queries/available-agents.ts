@@ -15,7 +15,7 @@ type Row = {
 };
 
 /**
- * Everybody who is online and may answer, with room and load. What is open counts, pending and on hold do not; a standing offer
+ * Everybody who is online and may answer, with room and load. What is open counts, pending, on hold and set aside do not; a standing offer
  * counts like the ticket it offers.
  */
 export async function availableAgents(look: Look): Promise<Available[]> {
@@ -24,7 +24,7 @@ export async function availableAgents(look: Look): Promise<Available[]> {
     select a.id, p.idle_since,
       array(select skill_id from agent_skills s where s.agent_id = a.id) as skills,
       (select coalesce(json_object_agg(kind, most), '{}') from agent_capacities c where c.agent_id = a.id) as own,
-      (select count(*)::integer from tickets t where t.assignee_id = a.id and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam) as mail,
+      (select count(*)::integer from tickets t where t.assignee_id = a.id and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam and t.snoozed_at is null) as mail,
       (select coalesce(json_object_agg(kind, number), '{}') from (select e.kind, count(*)::integer as number
         from queue_offers o join queue_entries e on e.ticket_id = o.ticket_id where o.agent_id = a.id and o.state = 'open' group by e.kind) f) as offered,
       (select coalesce(json_agg(json_build_object('queue', queue_id, 'at', at)), '[]') from queue_turns q where q.agent_id = a.id) as turns

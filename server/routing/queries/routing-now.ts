@@ -42,7 +42,7 @@ async function agentRows(look: Look): Promise<AgentRow[]> {
   const { rows } = await sql<AgentRow>`
     select a.id, a.name, p.state, p.reason, p.since, p.busy_at,
       (select coalesce(json_object_agg(kind, most), '{}') from agent_capacities c where c.agent_id = a.id) as own,
-      (select count(*)::integer from tickets t where t.assignee_id = a.id and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam) as mail,
+      (select count(*)::integer from tickets t where t.assignee_id = a.id and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam and t.snoozed_at is null) as mail,
       (select count(*)::integer from queue_offers o where o.agent_id = a.id and o.state = 'open') as offered
     from agents a left join agent_presence p on p.agent_id = a.id
     where a.deactivated_at is null and a.role <> 'light-agent'

@@ -8,6 +8,7 @@ export async function ticketsToFile(look: Look, after: number, limit: number): P
     .where('assignee_id', 'is', null)
     .where('status', 'in', ['new', 'open'])
     .where('deleted_at', 'is', null)
+    .where('snoozed_at', 'is', null)
     .where('is_spam', '=', false)
     .where('id', '>', after)
     .orderBy('id')

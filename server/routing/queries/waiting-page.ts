@@ -53,7 +53,7 @@ export async function waitingPage(look: Look, after: Place | null, limit: number
     join queues q on q.id = e.queue_id
     join tickets t on t.id = e.ticket_id
     join customers c on c.id = t.requester_id
-    where not q.paused and t.assignee_id is null and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam
+    where not q.paused and t.assignee_id is null and t.status in ('new', 'open') and t.deleted_at is null and not t.is_spam and t.snoozed_at is null
       and not exists (select from queue_offers o where o.ticket_id = e.ticket_id and o.state = 'open')
       and (q.rank, q.id, e.urgency, e.since, e.ticket_id) > (${begin.rank}, ${begin.queueId}, ${begin.urgency}, ${begin.since}, ${begin.ticketId})
     order by q.rank, q.id, e.urgency, e.since, e.ticket_id

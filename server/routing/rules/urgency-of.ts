@@ -1,6 +1,7 @@
 import type { Priority } from '../../../contract/tickets.ts';
 
-/** The place of a priority inside a queue: 0 comes first. A ticket without one is normal. */
-export function urgencyOf(priority: Priority | null): number {
-  return { urgent: 0, high: 1, normal: 2, low: 3 }[priority ?? 'normal'];
+/** The place of a ticket inside a queue: the slow lane is 0 and comes first, then by priority. A ticket without one is normal. */
+export function urgencyOf(priority: Priority | null, inSlowLane: boolean): number {
+  if (inSlowLane) return 0;
+  return { urgent: 1, high: 2, normal: 3, low: 4 }[priority ?? 'normal'];
 }
