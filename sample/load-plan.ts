@@ -5,6 +5,7 @@ import type { Edge } from '../server/platform/house.ts';
 import { readTicket } from '../server/tickets/commands/read-ticket.ts';
 import { asAgent, type Loaded, loadPeople } from './load-people.ts';
 import { keepPictures } from './load-pictures.ts';
+import { loadRouting } from './load-routing.ts';
 import { loadRules } from './load-rules.ts';
 import { surveySteps } from './load-survey.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
@@ -29,6 +30,7 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     for (const step of steps) await step.run(at(ctx, step.at));
     await loadWork(ctx, plan, loaded, ids);
     await loadRules(asAgent(ctx, loaded, 'maya'));
+    await loadRouting(ctx, plan, loaded);
     await readAsTheOwnerWould(ctx, plan, loaded, ids);
   });
   await passOver(
