@@ -82,7 +82,7 @@ function QueuesCard({ queues }: Pick<RoutingNow, 'queues'>) {
           </thead>
           <tbody>
             {queues.map((queue) => (
-              <tr key={queue.id} data-short={(queue.waiting > 0 && queue.agentsFree === 0) || undefined}>
+              <tr key={queue.id}>
                 <td dir="auto">
                   {queue.name}
                   {queue.paused ? <span className="dim"> · {t('routing:queues.paused')}</span> : null}
@@ -94,7 +94,7 @@ function QueuesCard({ queues }: Pick<RoutingNow, 'queues'>) {
                   ) : null}
                 </td>
                 <td>{queue.oldestSince ? <TimeAgo at={queue.oldestSince} /> : '–'}</td>
-                <td>{queue.agentsFree}</td>
+                <td data-short={(queue.waiting > 0 && queue.agentsFree === 0) || undefined}>{queue.agentsFree}</td>
               </tr>
             ))}
           </tbody>
@@ -150,14 +150,18 @@ function AgentRow({ row }: { row: RoutingNow['agents'][number] }) {
       </td>
       <td>
         <span className={css.load}>
-          <meter
-            className={css.meter}
-            min={0}
-            max={Math.max(most, 1)}
-            value={Math.min(held, most)}
-            aria-label={t('routing:now.loadOf', { held, most })}
-          />
-          <span className="num">{t('routing:now.loadOf', { held, most })}</span>
+          {most > 0 ? (
+            <meter
+              className={css.meter}
+              min={0}
+              max={most}
+              value={Math.min(held, most)}
+              aria-label={t('routing:now.loadOf', { held, most })}
+            />
+          ) : null}
+          <span className="num">
+            {most > 0 ? t('routing:now.loadOf', { held, most }) : t('routing:now.givenNone', { held })}
+          </span>
         </span>
       </td>
       <td>{row.idleSince ? <TimeAgo at={row.idleSince} /> : '–'}</td>

@@ -160,6 +160,8 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
           key={`assignee ${opened}`}
+          // What is typed replaces the name that stands there.
+          onFocus={(event) => event.currentTarget.select()}
           autoFocus={opened}
           onChange={(value) => {
             const chosen = agents.find((each) => String(each.id) === value);
