@@ -55,6 +55,8 @@ async function screens(page: Page): Promise<string[]> {
     '/inbox/open',
     '/inbox/solved',
     '/inbox/trash',
+    `/inbox/view-${company.viewId}`,
+    '/inbox/view-999999',
     ...company.tickets.map((id) => `/inbox/all/${id}`),
     '/customers',
     `/customers/${company.customerId}`,

@@ -5,6 +5,7 @@ import { formsRoutes } from '../../contract/forms.ts';
 import { settingsRoutes } from '../../contract/settings.ts';
 import { ticketWorkRoutes } from '../../contract/ticket-work.ts';
 import { ticketsRoutes } from '../../contract/tickets.ts';
+import { viewsRoutes } from '../../contract/views.ts';
 import { addMailbox } from '../../server/channels/commands/add-mailbox.ts';
 import { outboxMails } from '../outbox.ts';
 import { eventually, type RunningHouse } from '../running-house.ts';
@@ -48,11 +49,21 @@ const letters: Mail.Options[] = [
   },
 ];
 
+const viewOfPlants = {
+  name: 'What came, by status',
+  scope: 'shared' as const,
+  conditions: { none: [{ field: 'tag', op: 'is' as const, values: ['bulk'] }] },
+  columns: ['requester', 'organization', 'status', 'priority', 'assignee', 'cf.garden', 'created', 'due'],
+  groupBy: 'status' as const,
+};
+
 export type SmallCompany = {
   /** Ticket ids in the order of the letters: plain, HTML with remote pictures, files, right to left, very long. */
   tickets: [number, number, number, number, number];
   customerId: number;
   organizationId: number;
+  /** A view with columns and groups. */
+  viewId: number;
   /** The page on which Ada rates. */
   ratingLink: string;
 };
@@ -96,6 +107,7 @@ export async function foundSmallCompany(running: RunningHouse): Promise<SmallCom
     await call('maya', settingsRoutes.addCustomField, {
       body: { owner, key: 'garden', label: 'Kind of garden', type: 'dropdown', options: ['Balcony', 'Yard'] },
     });
+  const view = await call('maya', viewsRoutes.addView, { body: viewOfPlants });
   const tickets = await post(running);
   const body = { text: 'A new one leaves tomorrow.', status: 'solved' as const };
   await call('tomas', ticketsRoutes.replyToTicket, { params: { id: tickets[2] }, body });
@@ -105,7 +117,7 @@ export async function foundSmallCompany(running: RunningHouse): Promise<SmallCom
     (await outboxMails(house)).map(({ text }) => /http:\S+\/rate\/\S+rating=4/.exec(text)?.[0]).find(Boolean),
   );
   const { requester } = await call('tomas', ticketsRoutes.showTicket, { params: { id: tickets[2] } });
-  return { tickets, customerId: requester.id, organizationId: organization.id, ratingLink };
+  return { tickets, customerId: requester.id, organizationId: organization.id, viewId: view.id, ratingLink };
 }
 
 async function post({ call, smtpPort }: RunningHouse): Promise<SmallCompany['tickets']> {

@@ -15,6 +15,7 @@ import { wishComposer } from '../tickets/composer-wish.ts';
 import { IncidentsSection } from '../tickets/incidents-section.tsx';
 import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
 import { RatingNote } from '../tickets/rating-note.tsx';
+import { useSavedView } from '../tickets/saved-views.ts';
 import { ticketQuery } from '../tickets/ticket-data.ts';
 import { TicketFacts } from '../tickets/ticket-facts.tsx';
 import { TicketPane } from '../tickets/ticket-pane.tsx';
@@ -39,6 +40,9 @@ export function InboxPage() {
   const phone = usePhone();
   const roomy = useMediaQuery('(min-width: 1281px)', true, { getInitialValueInEffect: false });
   const [panel, setPanel] = useState(false);
+  const query = viewFromAddress(view);
+  const saved = useSavedView('viewId' in query ? query.viewId : null);
+  const table = id === null && roomy && (saved?.columns.length ?? 0) > 0;
   const subject = useSubject(id);
   useWarmComposer();
   usePageTitle(subject ?? t('shell:inbox'));
@@ -57,13 +61,13 @@ export function InboxPage() {
         </button>
         <ViewsColumn current={view} />
       </div>
-      <div className={classes.sheet} data-open={id !== null || undefined}>
+      <div className={classes.sheet} data-open={id !== null || undefined} data-table={table || undefined}>
         {phone && id !== null ? null : (
-          <ListPaneOfTickets key={view} view={view} query={viewFromAddress(view)} order={order} selectedId={id} />
+          <ListPaneOfTickets key={view} view={view} query={query} order={order} selectedId={id} wide={table} />
         )}
         {id !== null ? (
           <TicketPane id={id} backTo={`/inbox/${view}`} onPanel={() => setPanel(true)} onAssign={assign} />
-        ) : phone ? null : (
+        ) : phone || table ? null : (
           <div className={classes.nothing}>
             <EmptyState
               icon={<IconMailOpened size={24} />}

@@ -24,14 +24,23 @@ import { type ListQuery, orderFrom, savedOrderFrom, savedOrderText } from './tic
 import { useListKeys } from './use-list-keys.ts';
 import { useTicketList } from './use-ticket-list.ts';
 import { ViewMenu } from './view-menu.tsx';
+import { ViewTable } from './view-table.tsx';
 import { useViewEntries, ViewsColumn } from './views-column.tsx';
 
-type Props = { view: string; query: ListQuery; order: unknown; selectedId: number | null };
+type Props = {
+  view: string;
+  query: ListQuery;
+  order: unknown;
+  selectedId: number | null;
+  /** There is room for a table, if the view asks for one. */
+  wide?: boolean;
+};
 
 /** The list of a view: its name, its order, its rows. */
-export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Props) {
+export function ListPaneOfTickets({ view, query, order: asked, selectedId, wide }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const mayOpen = useCan('tickets.edit');
   const [choosing, setChoosing] = useState(false);
   const saved = useSavedView('viewId' in query ? query.viewId : null);
@@ -88,7 +97,20 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId }: Pro
         </div>
       ) : null}
       {list.isSuccess && list.rows.length === 0 ? <Empty query={query} saved={saved} /> : null}
-      {list.rows.length > 0 ? (
+      {list.rows.length > 0 && saved && wide ? (
+        <ViewTable
+          view={saved}
+          order={own}
+          rows={list.rows}
+          groups={list.groups}
+          addressOf={addressOf}
+          onOrder={(each) => void navigate({ to: '.', search: { order: savedOrderText(each) } as never })}
+          onNear={near}
+          onEnd={more}
+          onShown={list.onShown}
+        />
+      ) : null}
+      {list.rows.length > 0 && !(saved && wide) ? (
         <TicketList
           label={entry?.label ?? t('tickets:list.label')}
           rows={list.rows}

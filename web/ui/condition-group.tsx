@@ -50,7 +50,7 @@ export function ConditionGroup({ group, change, asked, at, remove }: Props) {
           allowDeselect={false}
           size="xs"
         />
-        <span className="soft grow">{t('conditions:joinMeans')}</span>
+        <span className="grow" />
         {remove}
       </div>
       {parts.length === 0 && <EmptyGroup group={group} depth={at.depth} />}
