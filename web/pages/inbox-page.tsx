@@ -15,6 +15,7 @@ import { wishComposer } from '../tickets/composer-wish.ts';
 import { IncidentsSection } from '../tickets/incidents-section.tsx';
 import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
 import { RatingNote } from '../tickets/rating-note.tsx';
+import { SavedViewAway } from '../tickets/saved-view-empty.tsx';
 import { useSavedView } from '../tickets/saved-views.ts';
 import { ticketQuery } from '../tickets/ticket-data.ts';
 import { TicketFacts } from '../tickets/ticket-facts.tsx';
@@ -62,7 +63,9 @@ export function InboxPage() {
         <ViewsColumn current={view} />
       </div>
       <div className={classes.sheet} data-open={id !== null || undefined} data-table={table || undefined}>
-        {phone && id !== null ? null : (
+        {phone && id !== null ? null : 'viewId' in query && !saved ? (
+          <SavedViewAway gone={saved === null} />
+        ) : (
           <ListPaneOfTickets key={view} view={view} query={query} order={order} selectedId={id} wide={table} />
         )}
         {id !== null ? (

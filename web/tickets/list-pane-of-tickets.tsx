@@ -16,7 +16,7 @@ import { openNewTicket } from './new-ticket-store.ts';
 import { OrderMenu } from './order-menu.tsx';
 import { queryOfView } from './query-of-view.ts';
 import { SavedOrderMenu } from './saved-order-menu.tsx';
-import { SavedViewEmpty, SavedViewGone } from './saved-view-empty.tsx';
+import { SavedViewEmpty } from './saved-view-empty.tsx';
 import { useSavedView } from './saved-views.ts';
 import { ticketQuery } from './ticket-data.ts';
 import { TicketList } from './ticket-list.tsx';
@@ -90,8 +90,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId, wide 
   return (
     <ListPane label={t('tickets:list.label')} title={title} acts={acts}>
       {list.isPending ? <Bones count={8} /> : null}
-      {saved === null && 'viewId' in query ? <SavedViewGone /> : null}
-      {list.isError && list.rows.length === 0 && saved !== null ? (
+      {list.isError && list.rows.length === 0 ? (
         <div className={classes.error}>
           <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
         </div>
