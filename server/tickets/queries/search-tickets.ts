@@ -24,13 +24,10 @@ const few = 3;
 /** One keyset page of tickets that a query finds; where it finds next to nothing, of those with words that resemble. */
 export async function searchTickets(look: Look, tree: ConditionTree, wish: SearchWish): Promise<SearchedTickets> {
   const { wide, after } = cursorIn(wish.after);
-  if (!wide) {
-    const page = await pageOf(look, tree, { ...wish, after }, '');
-    if (after || page.items.length >= few) return { ...page, alsoWords: [] };
-    const similar = await similarWords(look, tree);
-    if (similar.size === 0) return { ...page, alsoWords: [] };
-  }
+  const narrow = wide ? null : await pageOf(look, tree, { ...wish, after }, '');
+  if (narrow && (after || narrow.items.length >= few)) return { ...narrow, alsoWords: [] };
   const similar = await similarWords(look, tree);
+  if (narrow && similar.size === 0) return { ...narrow, alsoWords: [] };
   const page = await pageOf(look, withSimilarWords(tree, similar), { ...wish, after }, widely);
   return { ...page, alsoWords: [...new Set([...similar.values()].flat())] };
 }
