@@ -19,7 +19,9 @@ export function markWords(text: string, terms: readonly Term[]): Marks {
 
 /** How many different terms stand in a text. */
 export function termsFound(text: string, terms: readonly Term[]): number {
-  return found(text, terms).hit.size;
+  const folded = foldWords(text);
+  const likely = terms.filter((term) => folded.includes(term.words[0] ?? ''));
+  return likely.length === 0 ? 0 : found(text, likely).hit.size;
 }
 
 /** A piece of a text around the first mark, at most `length` characters and two dots; null where nothing is marked. */
