@@ -177,7 +177,12 @@ export const events = {
   }),
   'ticket.messages-received': event({
     says: 'Messages of another ticket were added.',
-    payload: z.object({ fromTicketId: id, messageIds: z.array(id), because: moveReason }),
+    payload: z.object({
+      fromTicketId: id,
+      messageIds: z.array(id),
+      because: moveReason,
+      waits: z.boolean().describe('A customer waits for an answer to one of them.'),
+    }),
   }),
   'ticket.merged': event({
     says: 'A ticket became part of another one: it is closed, and its messages are there.',

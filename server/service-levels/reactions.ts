@@ -23,6 +23,8 @@ const factEvents = [
   'ticket.restored',
   'ticket.marked-spam',
   'ticket.unmarked-spam',
+  'ticket.slow-lane-entered',
+  'ticket.slow-lane-left',
 ] as const;
 
 export const reactions = [

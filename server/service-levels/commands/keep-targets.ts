@@ -51,7 +51,7 @@ function lockedTicket(ctx: Ctx, ticketId: number): Promise<Ticket | undefined> {
 }
 
 function promiseFor(ticket: Ticket, policy: ServicePolicy | null, { kind }: Promised, clocks: BusinessClocks) {
-  if (!policy || !mayPromise(ticket)) return null;
+  if (!policy || !mayPromise(ticket, kind)) return null;
   const promise = promiseOf(policy, kind, ticket.priority);
   if (!promise) return null;
   const own = policy.scheduleId === null ? clocks.ofBrand(ticket.brand_id) : clocks.ofSchedule(policy.scheduleId);

@@ -26,6 +26,7 @@ type Payload = {
   automatic?: string | null;
   agentId?: number | null;
   byAgent?: boolean;
+  waits?: boolean;
 };
 
 /**
@@ -54,7 +55,7 @@ function stepOf({ id, at, name, payload }: Told): HistoryStep[] {
   const facts = payload as Payload;
   const step = { eventId: id, at };
   if (name === 'ticket.customer-wrote') return facts.automatic ? [] : [{ ...step, kind: 'customer' }];
-  if (name === 'ticket.messages-received') return [{ ...step, kind: 'customer' }];
+  if (name === 'ticket.messages-received') return facts.waits === false ? [] : [{ ...step, kind: 'customer' }];
   if (name === 'ticket.replied') return facts.agentId ? [{ ...step, kind: 'reply' }] : [];
   if (name === 'ticket.status-changed' && facts.to) return [{ ...step, kind: 'status', status: facts.to }];
   return [];

@@ -19,7 +19,10 @@ export async function addToLinked(ctx: Ctx, ticketId: number): Promise<number> {
   const target = await liveTicketFor(ctx, source.linked_to_id, 'tickets.edit');
   if (target.status === 'closed') refuse('conflict', 'ticket.closed', 'The linked ticket is closed.');
   const before = { from: await standingOfTicket(ctx, source), to: await standingOfTicket(ctx, target) };
-  const messageIds = await passMessages(ctx, { from: source, to: target }, 'all', 'added');
+  const messageIds = await passMessages(ctx, { from: source, to: target }, 'all', {
+    because: 'added',
+    waits: source.waiting_since !== null,
+  });
   const ccs = await putWriterInCopy(ctx, source, target);
   await receiveThread(ctx, target, source.waiting_since, 'customer-message');
   await updateTicket(ctx, source.id, {

@@ -30,7 +30,10 @@ export async function mergeTickets(ctx: Ctx, keptId: number, wish: MergeWish): P
 async function mergeOne(ctx: Ctx, kept: TicketRecord, merged: TicketRecord, wish: MergeWish): Promise<void> {
   const from = await standingOfTicket(ctx, merged);
   const to = await standingOfTicket(ctx, kept);
-  const messageIds = await passMessages(ctx, { from: merged, to: kept }, 'all', 'merge');
+  const messageIds = await passMessages(ctx, { from: merged, to: kept }, 'all', {
+    because: 'merge',
+    waits: from.waitingSince !== null,
+  });
   const added = await joinPeople(ctx, kept, merged, wish);
   await receiveThread(ctx, kept, from.waitingSince, 'agent');
   const led = await leadTicketsOn(ctx, merged.id, kept.id);

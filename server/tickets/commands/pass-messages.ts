@@ -17,13 +17,13 @@ export async function passMessages(
   ctx: Ctx,
   tickets: { from: TicketRecord; to: TicketRecord },
   ids: readonly number[] | 'all',
-  because: MoveReason,
+  { because, waits }: { because: MoveReason; waits: boolean },
 ): Promise<number[]> {
   const { from, to } = tickets;
   const messageIds = await moveMessages(ctx, from, to, ids);
   if (messageIds.length === 0) return messageIds;
   ctx.emit('ticket.messages-moved', { toTicketId: to.id, messageIds, because }, { ticketId: from.id });
-  ctx.emit('ticket.messages-received', { fromTicketId: from.id, messageIds, because }, { ticketId: to.id });
+  ctx.emit('ticket.messages-received', { fromTicketId: from.id, messageIds, because, waits }, { ticketId: to.id });
   return messageIds;
 }
 

@@ -64,8 +64,9 @@ async function passChosen(
   const before = { from: await standingOfTicket(ctx, from), to: await standingOfTicket(ctx, to) };
   const newest = Math.max(from.last_message_id ?? 0, to.last_message_id ?? 0);
   const ids = chosen.map((each) => each.id);
-  const messageIds = await passMessages(ctx, { from, to }, ids, kind);
-  await receiveThread(ctx, to, waitedSince(from, chosen), 'agent');
+  const waits = waitedSince(from, chosen);
+  const messageIds = await passMessages(ctx, { from, to }, ids, { because: kind, waits: waits !== null });
+  await receiveThread(ctx, to, waits, 'agent');
   await yieldThread(ctx, from);
   return insertMove(ctx, {
     ...{ kind, from_id: from.id, to_id: to.id, message_ids: messageIds, agent_id: agentOf(ctx), moved_at: ctx.now },

@@ -26,7 +26,10 @@ export async function undoMove(ctx: Ctx, moveId: number): Promise<Undone> {
   if ((await again.executeTakeFirstOrThrow()).undone_at) refuse('conflict', 'move.undone', 'This was undone already.');
   refuseBuried(move.kind, tickets);
   const standing = revivedStanding(move.standing);
-  const back = await passMessages(ctx, { from: tickets.to, to: tickets.from }, move.message_ids, 'undo');
+  const back = await passMessages(ctx, { from: tickets.to, to: tickets.from }, move.message_ids, {
+    because: 'undo',
+    waits: false,
+  });
   const since = await messagesSince(ctx, tickets, standing.newest);
   await putBackTickets(ctx, tickets, standing, since);
   await putBackPlaces(ctx, move.kind, tickets, since.to.messages);
