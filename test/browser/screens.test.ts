@@ -52,7 +52,9 @@ async function screens(page: Page): Promise<string[]> {
   assert.ok(sections.length >= 11, `the settings list ${sections}`);
   const mailboxes = await page.evaluate(async () => (await (await fetch('/api/mailboxes')).json()).items);
   return [
+    '/my-day',
     '/inbox/open',
+    '/inbox/snoozed',
     '/inbox/solved',
     '/inbox/trash',
     `/inbox/view-${company.viewId}`,

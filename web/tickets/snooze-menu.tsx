@@ -21,7 +21,7 @@ export function SnoozeMenu({ ticket }: { ticket: Ticket }) {
   useEffect(() => hearTogetherWishes((wish) => wish.kind === 'snooze' && setOpened(true)), []);
   if (!may) return null;
   return (
-    <Menu width={280} opened={opened} onChange={setOpened}>
+    <Menu width={280} withInitialFocusPlaceholder={false} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <ActionIcon aria-label={t('together:snooze.act')}>
           <IconClockPause size={16} />

@@ -53,7 +53,7 @@ function SlowLaneLine({ ticket, reason }: { ticket: Ticket; reason: string }) {
       icon={<IconHeartHandshake size={16} aria-hidden="true" />}
       act={
         mayEdit ? (
-          <Button variant="subtle" size="compact-xs" loading={leave.isPending} onClick={() => leave.mutate()}>
+          <Button variant="subtle" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate()}>
             {t('together:slow.leave')}
           </Button>
         ) : null
@@ -74,7 +74,7 @@ function SnoozeLine({ ticket, until }: { ticket: Ticket; until: string | null })
       icon={<IconClockPause size={16} aria-hidden="true" />}
       act={
         mayEdit ? (
-          <Button variant="default" size="compact-xs" onClick={() => void wake()}>
+          <Button variant="default" size="compact-sm" onClick={() => void wake()}>
             {t('together:snooze.wake')}
           </Button>
         ) : null
@@ -96,7 +96,7 @@ function MoveLine({ move }: { move: MessageMove }) {
       icon={<IconTransfer size={16} aria-hidden="true" />}
       act={
         mayEdit ? (
-          <Button variant="default" size="compact-xs" loading={undo.isPending} onClick={() => undo.mutate(move.id)}>
+          <Button variant="default" size="compact-sm" loading={undo.isPending} onClick={() => undo.mutate(move.id)}>
             {t('together:undo.act')}
           </Button>
         ) : null
