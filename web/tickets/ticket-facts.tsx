@@ -160,6 +160,7 @@ function AssigneeAndTeam({ ticket, disabled }: { ticket: Ticket; disabled: boole
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
           key={`assignee ${opened}`}
+          comboboxProps={{ width: 'min(300px, calc(100vw - 24px))', position: 'bottom-end' }}
           // What is typed replaces the name that stands there.
           onFocus={(event) => event.currentTarget.select()}
           autoFocus={opened}

@@ -48,7 +48,8 @@ async function applyWish(ctx: Ctx, ticketId: number, before: BulkSnapshot, wish:
   const { addTags, removeTags, isSpam, isDeleted, ...facts } = wish;
   if (isDeleted === false) await restoreTicket(ctx, ticketId);
   const tags = addTags || removeTags ? { tags: tagsAfter(before.tags, wish) } : {};
-  if (Object.keys(facts).length > 0 || 'tags' in tags) await changeTicket(ctx, ticketId, { ...facts, ...tags });
+  if (Object.keys(facts).length > 0 || 'tags' in tags)
+    await changeTicket(ctx, ticketId, { ...facts, ...tags }, { houseSummarises: true });
   if (isSpam !== undefined) await markSpam(ctx, ticketId, isSpam);
   if (isDeleted) await deleteTicket(ctx, ticketId);
 }

@@ -15,7 +15,7 @@ import { sendSystemMessage } from './send-system-message.ts';
 export type HandOffTelling = {
   /** What the next agent must know, in a line. */
   summary?: string | undefined;
-  /** The house writes the line itself where nobody does: rules, macros, bulk. */
+  /** The house writes the line itself where nobody does: macros, and changes in bulk, each from its own ticket. */
   houseSummarises?: boolean;
   /** History that is brought in was told long ago. */
   tellCustomer?: boolean;
