@@ -25,7 +25,7 @@ import { useListKeys } from './use-list-keys.ts';
 import { useTicketList } from './use-ticket-list.ts';
 import { ViewMenu } from './view-menu.tsx';
 import { ViewTable } from './view-table.tsx';
-import { useViewEntries, ViewsColumn } from './views-column.tsx';
+import { countText, useViewEntries, ViewsColumn } from './views-column.tsx';
 
 type Props = {
   view: string;
@@ -59,7 +59,7 @@ export function ListPaneOfTickets({ view, query, order: asked, selectedId, wide 
   const title = (
     <>
       <h1 className="clip">{entry?.label ?? saved?.name ?? t('views:title')}</h1>
-      {entry?.count ? <span className="num dim">{entry.count >= 1000 ? '999+' : entry.count}</span> : null}
+      {entry?.count ? <span className="num dim">{countText(entry)}</span> : null}
       <Popover position="bottom-start" width={280} opened={choosing} onChange={setChoosing} trapFocus>
         <Popover.Target>
           <ActionIcon

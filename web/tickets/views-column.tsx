@@ -23,7 +23,7 @@ import { useTicketCounts } from './ticket-counts.ts';
 import { editView, newView } from './view-editor-store.ts';
 import classes from './views-column.module.css';
 
-type Entry = { key: string; label: string; icon: ReactNode; count?: number | undefined };
+type Entry = { key: string; label: string; icon: ReactNode; count?: number | undefined; more?: boolean | undefined };
 
 /** The views with their live counts. `current` is the one on screen. */
 export function ViewsColumn({ current, onPick }: { current: string; onPick?: () => void }) {
@@ -47,9 +47,7 @@ export function ViewsColumn({ current, onPick }: { current: string; onPick?: () 
                   <span className="clip grow" dir="auto">
                     {entry.label}
                   </span>
-                  {entry.count ? (
-                    <span className={classes.count}>{entry.count >= 1000 ? '999+' : entry.count}</span>
-                  ) : null}
+                  {entry.count ? <span className={classes.count}>{countText(entry)}</span> : null}
                 </Link>
               </li>
             ))}
@@ -116,6 +114,12 @@ export function useViewEntries(): { label: string; entries: Entry[] }[] {
   return groups.filter((group) => group.entries.length > 0);
 }
 
+/** How many tickets a view holds, where there are any; `12+` where not all could be looked at. */
+export function countText({ count, more }: Pick<Entry, 'count' | 'more'>): string {
+  if (!count) return '';
+  return count >= 1000 ? '999+' : `${count}${more ? '+' : ''}`;
+}
+
 /** The views that somebody made, by who sees them. */
 function useSavedEntries(): (scope: ViewScope) => Entry[] {
   const views = useSavedViews() ?? [];
@@ -129,7 +133,8 @@ function useSavedEntries(): (scope: ViewScope) => Entry[] {
           key: addressOfView(view.id),
           label: view.name,
           icon: <IconFilter size={16} aria-hidden="true" />,
-          count: counted?.more ? 1000 : counted?.count,
+          count: counted?.count,
+          more: counted?.more,
         };
       });
 }
