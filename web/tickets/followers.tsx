@@ -31,7 +31,7 @@ export function Followers({ ticket }: { ticket: Ticket }) {
         const name = agents.find((each) => each.id === id)?.name;
         return name ? <Avatar key={id} name={name} kind="agent" size={20} title={name} /> : null;
       })}
-      <Button variant="subtle" color="gray" size="compact-xs" px={4} onClick={() => mutate({ follow: !follows })}>
+      <Button variant="subtle" color="gray" size="compact-sm" px={4} onClick={() => mutate({ follow: !follows })}>
         {t(follows ? 'tickets:more.unfollow' : 'tickets:more.follow')}
       </Button>
       {mayEdit && others.length > 0 ? (
@@ -40,7 +40,7 @@ export function Followers({ ticket }: { ticket: Ticket }) {
             <Button
               variant="subtle"
               color="gray"
-              size="compact-xs"
+              size="compact-sm"
               px={4}
               aria-label={t('together:followers.change')}
               title={t('together:followers.change')}

@@ -61,7 +61,7 @@ export function LinkedTickets({ ticket, disabled }: { ticket: Ticket; disabled: 
         />
       ) : null}
       {disabled || adding ? null : (
-        <Button variant="subtle" color="gray" size="compact-xs" px={4} onClick={() => setAdding(true)}>
+        <Button variant="subtle" color="gray" size="compact-sm" px={4} onClick={() => setAdding(true)}>
           {t('together:links.add')}
         </Button>
       )}
