@@ -65,6 +65,42 @@ export const events = {
       teamIds: z.array(id),
     }),
   }),
+  'side-conversation.opened': event({
+    says: 'A side conversation about a ticket began.',
+    payload: z.object({
+      sideConversationId: id,
+      kind: z.enum(['team', 'mail']),
+      teamId: id.nullable(),
+      messageId: id,
+      agentId: id.nullable(),
+    }),
+  }),
+  'side-conversation.answered': event({
+    says: 'Somebody wrote in a side conversation.',
+    payload: z.object({
+      sideConversationId: id,
+      messageId: id,
+      agentId: id.nullable().describe('Null: somebody outside, by mail.'),
+      automatic: z.string().nullable(),
+    }),
+  }),
+  'side-conversation.closed': event({
+    says: 'A side conversation is done.',
+    payload: z.object({ sideConversationId: id, agentId: id.nullable() }),
+  }),
+  'side-conversation.reopened': event({
+    says: 'A side conversation is open again.',
+    payload: z.object({ sideConversationId: id, agentId: id.nullable() }),
+  }),
+  'side-conversation.delivery-changed': event({
+    says: 'The mail of a side conversation got further on its way, or did not.',
+    payload: z.object({
+      sideConversationId: id,
+      messageId: id,
+      state: z.enum(deliveryStates),
+      words: z.string().nullable(),
+    }),
+  }),
   'agent.notified': event({
     says: 'Agents were told of something, or have seen it.',
     payload: z.object({ agentIds: z.array(id) }),

@@ -200,6 +200,11 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'GET /api/offers': [answering, 'read'],
   'POST /api/offers/:id/accept': [answering, 'write'],
   'POST /api/offers/:id/pass': [answering, 'write'],
+  'GET /api/tickets/:id/side-conversations': [everyAgent, 'read'],
+  'POST /api/tickets/:id/side-conversations': [everyAgent, 'write'],
+  'GET /api/side-conversations/:id': [everyAgent, 'read'],
+  'POST /api/side-conversations/:id/messages': [everyAgent, 'write'],
+  'PATCH /api/side-conversations/:id': [everyAgent, 'write'],
   // notifications
   'GET /api/notifications': [everyAgent, 'read'],
   'GET /api/notification-count': [everyAgent, 'read'],
@@ -267,6 +272,10 @@ export const ticketRoutes: Readonly<Record<string, { body?: object; lacksRight?:
   'POST /api/tickets/:id/replies': { body: { text: 'Hello' } },
   'POST /api/tickets/:id/notes': { body: { text: 'Hello' } },
   'GET /api/tickets/:id/firings': {},
+  'GET /api/tickets/:id/side-conversations': {},
+  'POST /api/tickets/:id/side-conversations': {
+    body: { with: { address: 'supplier@clay.example' }, subject: 'Pots', text: 'Hello' },
+  },
   'GET /api/tickets/:id/events': {},
   'GET /api/tickets/:id/targets': {},
   'POST /api/tickets/:id/add-to-linked': {},

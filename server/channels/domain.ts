@@ -2,6 +2,7 @@ import type { Domain } from '../platform/domain.ts';
 import { fileMails } from './jobs/file-mails.ts';
 import { openDoors } from './jobs/open-doors.ts';
 import { sendDueMessages } from './jobs/send-due-messages.ts';
+import { sendSideMessages } from './jobs/send-side-messages.ts';
 import { watchSilence } from './jobs/watch-silence.ts';
 import { mailGauges } from './queries/mail-gauges.ts';
 import { mailHoldsFile } from './queries/mail-holds-file.ts';
@@ -14,7 +15,7 @@ export const channels: Domain = {
   routes,
   reactions,
   jobs: [watchSilence],
-  sweeps: [fileMails, sendDueMessages],
+  sweeps: [fileMails, sendDueMessages, sendSideMessages],
   holdsFile: mailHoldsFile,
   openDoor: openDoors,
   gauges: mailGauges,

@@ -59,8 +59,10 @@ import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-inciden
 import { showTicket } from './queries/show-ticket.ts';
 import { suggestHandOff } from './queries/suggest-hand-off.ts';
 import { visibleViews } from './queries/view-for.ts';
+import { sideRoutes } from './side-routes.ts';
 
 export const routes: readonly BoundRoute[] = [
+  ...sideRoutes,
   look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
   look(contract.countTickets, (ctx) => countTickets(ctx)),
   change(contract.openTicket, async (ctx, { body }) => showTicket(ctx, await openTicketByHand(ctx, body), 'change')),

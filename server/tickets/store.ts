@@ -190,6 +190,7 @@ export async function deleteUnusedUploads(ctx: Ctx, before: Date): Promise<strin
   const gone = await ctx.db
     .deleteFrom('attachments')
     .where('message_id', 'is', null)
+    .where('side_message_id', 'is', null)
     .where('uploaded_at', '<', before)
     .where(sql<boolean>`not exists (select from drafts where attachments.id = any(drafts.attachment_ids))`)
     .returning('hash')

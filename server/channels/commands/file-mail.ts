@@ -5,9 +5,10 @@ import { deleteSuspendedAddress, updateInboundMail } from '../store.ts';
 import { fileAgentMail } from './file-agent-mail.ts';
 import { fileBounce } from './file-bounce.ts';
 import { fileCustomerMail } from './file-customer-mail.ts';
+import { fileSideMail } from './file-side-mail.ts';
 
 /** Where a mail was filed. */
-export type FiledPlace = { ticketId: number; messageId: number };
+export type FiledPlace = { ticketId: number; messageId: number | null };
 export type FilingOutcome = 'filed' | 'ignored' | 'quarantined' | 'taken';
 
 /**
@@ -39,6 +40,7 @@ export async function fileMail(ctx: Ctx, prepared: PreparedMail): Promise<Filing
     return 'ignored';
   }
   const place =
+    (await fileSideMail(ctx, prepared)) ??
     (await fileBounce(ctx, prepared)) ??
     (await fileAgentMail(ctx, prepared, facts)) ??
     (await fileCustomerMail(ctx, asAnybodys(prepared, facts), facts));

@@ -1,8 +1,6 @@
-import type { Readable } from 'node:stream';
-import nodemailer from 'nodemailer';
 import type { Look } from '../../platform/context.ts';
 import type { Edge } from '../../platform/house.ts';
-import { type Delivered, deliverRawMail } from '../../platform/mail-transport/deliver-raw-mail.ts';
+import type { Delivered } from '../../platform/mail-transport/deliver-raw-mail.ts';
 import { beginDelivery } from '../../tickets/commands/record-delivery.ts';
 import { type MessageToSend, messageToSend } from '../../tickets/queries/message-to-send.ts';
 import { concludeDelivery } from '../commands/conclude-delivery.ts';
@@ -15,6 +13,7 @@ import { insertAutomaticMail } from '../store.ts';
 import { channelsActor } from './file-mails.ts';
 import { outgoingMail } from './outgoing-mail.ts';
 import { ownMark, tokenKey } from './own-mark.ts';
+import { sendComposed } from './send-composed.ts';
 
 /** Servers that could not be used at all in this round, with their words: nobody waits for their time-out again. */
 export type BrokenServers = Map<string, string>;
@@ -70,27 +69,6 @@ async function attempt(edge: Edge, message: MessageToSend, mailbox: SendingMailb
 async function send({ house, look }: Edge, message: MessageToSend, mailbox: SendingMailbox): Promise<Delivered> {
   const mail = await outgoingMail(look(channelsActor), message, mailbox);
   const composed = composeMail(mail, { tokenKey: tokenKey(house), ownMark: ownMark(house), now: house.now() });
-  const writer = nodemailer.createTransport({
-    streamTransport: true,
-    newline: 'windows',
-    ...(mailbox.dkim && { dkim: mailbox.dkim }),
-  });
-  const written = await writer.sendMail(composed);
-  const raw = written.message as Readable;
-  try {
-    return await deliverRawMail(
-      house,
-      {
-        from: mailbox.address,
-        to: [...mail.to, ...mail.cc].map(({ address }) => address),
-        subject: String(composed.subject ?? ''),
-        raw,
-        kind: 'reply',
-        ticketId: message.ticketId,
-      },
-      mailbox.smtpUrl ?? undefined,
-    );
-  } finally {
-    raw.destroy();
-  }
+  const to = [...mail.to, ...mail.cc].map(({ address }) => address);
+  return sendComposed(house, composed, mailbox, { to, ticketId: message.ticketId });
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../../platform/context.ts';
 export type FilingFacts = {
   held: boolean;
   /** Where the same mail was filed before. */
-  twin: { ticketId: number; messageId: number } | null;
+  twin: { ticketId: number; messageId: number | null } | null;
   /** The active agent who writes from the sender's address. */
   agentId: number | null;
   /** All addresses of the customer who has the sender's address, and that address itself. */

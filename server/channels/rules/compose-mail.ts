@@ -4,7 +4,7 @@ import { cleanLine } from './clean-line.ts';
 import { cleanSubject } from './clean-subject.ts';
 import type { MailPerson } from './parsed-mail.ts';
 import { type QuotedMail, quotedMail } from './quote-mail.ts';
-import { tokenAddress, tokenMessageId } from './thread-token.ts';
+import { sideTokenAddress, sideTokenMessageId, tokenAddress, tokenMessageId } from './thread-token.ts';
 
 /** A file to send. `contentId` (without brackets) makes it an inline image, shown where the HTML says cid:…. */
 export type OutgoingFile = { filename: string; contentType: string; path: string; contentId?: string };
@@ -12,6 +12,8 @@ export type OutgoingFile = { filename: string; contentType: string; path: string
 export type OutgoingMail = {
   ticketId: number;
   messageId: number;
+  /** Where the mail belongs to a side conversation of the ticket: answers come back into that. */
+  sideConversationId?: number;
   /** The mailbox the ticket lives in; replies come back to it. */
   mailbox: { address: string };
   /** What customers see as the sender: the agent's or the brand's name. */
@@ -50,10 +52,10 @@ export function composeMail(mail: OutgoingMail, { tokenKey, ownMark, now }: Outg
   const thread = mail.thread.filter((id) => /^<[^<>\s]+>$/u.test(id));
   const references = thread.length > MOST_REFERENCES ? [thread[0]!, ...thread.slice(1 - MOST_REFERENCES)] : thread;
   return {
-    messageId: tokenMessageId(mail, tokenKey, address.slice(address.lastIndexOf('@') + 1)),
+    messageId: messageIdOf(mail, tokenKey),
     date: now,
     from: person({ name: mail.fromName, address }),
-    replyTo: person({ name: mail.fromName, address: tokenAddress(mail, tokenKey, address) }),
+    replyTo: person({ name: mail.fromName, address: replyAddressOf(mail, tokenKey) }),
     to: mail.to.map(person),
     cc: mail.cc.map(person),
     subject: subjectOf(mail),
@@ -65,6 +67,20 @@ export function composeMail(mail: OutgoingMail, { tokenKey, ownMark, now }: Outg
     xMailer: false,
     disableUrlAccess: true,
   };
+}
+
+type TokenKey = OutgoingKeys['tokenKey'];
+
+function messageIdOf({ sideConversationId, ...mail }: OutgoingMail, key: TokenKey): string {
+  const domain = mail.mailbox.address.split('@').at(-1) ?? '';
+  if (sideConversationId === undefined) return tokenMessageId(mail, key, domain);
+  return sideTokenMessageId({ sideConversationId, messageId: mail.messageId }, key, domain);
+}
+
+function replyAddressOf({ sideConversationId, ...mail }: OutgoingMail, key: TokenKey): string {
+  const { address } = mail.mailbox;
+  if (sideConversationId === undefined) return tokenAddress(mail, key, address);
+  return sideTokenAddress({ sideConversationId, messageId: mail.messageId }, key, address);
 }
 
 function person({ name, address }: MailPerson): { name: string; address: string } {

@@ -27,10 +27,36 @@ export function tokenMessageId(place: ThreadPlace, key: Uint8Array | string, dom
   return `<${makeToken(place, key)}@${domain}>`;
 }
 
+/** What a side token names: one message of one side conversation. */
+export type SidePlace = { sideConversationId: number; messageId: number };
+
+/** The Message-ID of a mail of a side conversation: "s{conversation}.m{message}.{signature}". No token of a ticket is one, nor the other way. */
+export function sideTokenMessageId(place: SidePlace, key: Uint8Array | string, domain: string): string {
+  return `<${sideToken(place, key)}@${domain}>`;
+}
+
+/** The Reply-To that leads back into a side conversation. */
+export function sideTokenAddress(place: SidePlace, key: Uint8Array | string, mailbox: string): string {
+  return plusAddress(mailbox, sideToken(place, key));
+}
+
+/** Every side conversation that a mail truly names, newest evidence first, as `readTokens` does. */
+export function readSideTokens(places: TokenPlaces, key: Uint8Array | string): SidePlace[] {
+  return read(places, key, 's').map(({ ticketId, messageId }) => ({ sideConversationId: ticketId, messageId }));
+}
+
+function sideToken({ sideConversationId, messageId }: SidePlace, key: Uint8Array | string): string {
+  return `s${sideConversationId}.m${messageId}.${signatureOf(`s${sideConversationId}`, messageId, key)}`;
+}
+
 /** The Reply-To that carries the token: help+t4.m7.…@example.com. Local parts beyond RFC 5321's 64 octets stay plain. */
 export function tokenAddress(place: ThreadPlace, key: Uint8Array | string, mailbox: string): string {
+  return plusAddress(mailbox, makeToken(place, key));
+}
+
+function plusAddress(mailbox: string, token: string): string {
   const at = mailbox.lastIndexOf('@');
-  const local = `${mailbox.slice(0, at)}+${makeToken(place, key)}`;
+  const local = `${mailbox.slice(0, at)}+${token}`;
   return local.length > 64 ? mailbox : `${local}${mailbox.slice(at)}`;
 }
 
@@ -39,10 +65,16 @@ export function tokenAddress(place: ThreadPlace, key: Uint8Array | string, mailb
  * once. A wrong signature names nothing. Angle brackets, folding white space and letter case do not matter.
  */
 export function readTokens(places: TokenPlaces, key: Uint8Array | string): ThreadPlace[] {
+  return read(places, key, 't');
+}
+
+type Mark = 't' | 's';
+
+function read(places: TokenPlaces, key: Uint8Array | string, mark: Mark): ThreadPlace[] {
   const texts = [places.inReplyTo ?? '', ...(places.addresses ?? []), ...(places.references ?? []).toReversed()];
   const found = new Map<string, ThreadPlace>();
   for (const text of texts.slice(0, MOST_READ)) {
-    for (const place of tokensIn(text, key)) {
+    for (const place of tokensIn(text, key, mark)) {
       const name = `${place.ticketId}.${place.messageId}`;
       if (!found.has(name)) found.set(name, place);
     }
@@ -50,26 +82,27 @@ export function readTokens(places: TokenPlaces, key: Uint8Array | string): Threa
   return [...found.values()];
 }
 
-function tokensIn(text: string, key: Uint8Array | string): ThreadPlace[] {
+function tokensIn(text: string, key: Uint8Array | string, mark: Mark): ThreadPlace[] {
   const plain = text.slice(0, LONGEST).replace(/\s/gu, '').toLowerCase();
-  const tokens = plain.matchAll(/(?:^|[<+,;"'])t([1-9]\d{0,14})\.m([1-9]\d{0,14})\.([a-z2-7]{16})@/gu);
+  const tokens = plain.matchAll(/(?:^|[<+,;"'])([ts])([1-9]\d{0,14})\.m([1-9]\d{0,14})\.([a-z2-7]{16})@/gu);
   return [...tokens]
-    .map(([, ticket, message, signature]) => ({
+    .filter(([, found]) => found === mark)
+    .map(([, , ticket, message, signature]) => ({
       ticketId: Number(ticket),
       messageId: Number(message),
       signature: signature!,
     }))
-    .filter((token) => isSigned(token, key))
+    .filter((token) => isSigned(token, key, mark))
     .map(({ ticketId, messageId }) => ({ ticketId, messageId }));
 }
 
-function isSigned(token: ThreadPlace & { signature: string }, key: Uint8Array | string): boolean {
-  const expected = signatureOf(token.ticketId, token.messageId, key);
+function isSigned(token: ThreadPlace & { signature: string }, key: Uint8Array | string, mark: Mark): boolean {
+  const expected = signatureOf(mark === 's' ? `s${token.ticketId}` : token.ticketId, token.messageId, key);
   return timingSafeEqual(Buffer.from(expected), Buffer.from(token.signature));
 }
 
-function signatureOf(ticketId: number, messageId: number, key: Uint8Array | string): string {
-  const digest = createHmac('sha256', key).update(`${ticketId}.${messageId}`).digest();
+function signatureOf(of: number | string, messageId: number, key: Uint8Array | string): string {
+  const digest = createHmac('sha256', key).update(`${of}.${messageId}`).digest();
   let bits = 0n;
   for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
   let signature = '';

@@ -21,6 +21,7 @@ export async function attachUploads(
     .select('id')
     .where('id', 'in', wanted)
     .where('message_id', 'is', null)
+    .where('side_message_id', 'is', null)
     .where('uploaded_by', agentId === null ? 'is' : '=', agentId)
     .forUpdate()
     .execute();
