@@ -211,6 +211,9 @@ export const routeTable: Readonly<Record<string, Row>> = {
   'POST /api/notifications/seen': [everyAgent, 'write'],
   'GET /api/notification-settings': [everyAgent, 'read'],
   'PATCH /api/notification-settings': [everyAgent, 'write'],
+  'GET /api/push-subscriptions': [everyAgent, 'read'],
+  'POST /api/push-subscriptions': [everyAgent, 'write'],
+  'DELETE /api/push-subscriptions/:id': [everyAgent, 'write'],
   // surveys
   'GET /api/survey-responses': [everyAgent, 'read'],
   'GET /api/reports/csat': [everyAgent, 'read'],
@@ -250,52 +253,4 @@ export const topicTable: Readonly<Record<string, readonly Role[]>> = {
   views: everyAgent,
   tickets: everyAgent,
   ticket: everyAgent,
-};
-
-/**
- * Every route about one ticket or one of its messages, with a sound body: an agent who is limited to other teams hears that
- * there is no such thing, or lacks the right anyway.
- */
-export const ticketRoutes: Readonly<Record<string, { body?: object; lacksRight?: true }>> = {
-  'GET /api/tickets/:id': {},
-  'PATCH /api/tickets/:id': { body: { priority: 'high' } },
-  'GET /api/tickets/:id/hand-off': {},
-  'POST /api/tickets/:id/solve': {},
-  'DELETE /api/tickets/:id': { lacksRight: true },
-  'POST /api/tickets/:id/restore': { lacksRight: true },
-  'POST /api/tickets/:id/spam': {},
-  'POST /api/tickets/:id/not-spam': {},
-  'PUT /api/tickets/:id/follow': { body: { follow: true } },
-  'POST /api/tickets/:id/read': { body: { messageId: 1 } },
-  'PUT /api/tickets/:id/draft': { body: { kind: 'note', html: '<p>Hm</p>' } },
-  'GET /api/tickets/:id/messages': {},
-  'POST /api/tickets/:id/replies': { body: { text: 'Hello' } },
-  'POST /api/tickets/:id/notes': { body: { text: 'Hello' } },
-  'GET /api/tickets/:id/firings': {},
-  'GET /api/tickets/:id/side-conversations': {},
-  'POST /api/tickets/:id/side-conversations': {
-    body: { with: { address: 'supplier@clay.example' }, subject: 'Pots', text: 'Hello' },
-  },
-  'GET /api/tickets/:id/events': {},
-  'GET /api/tickets/:id/targets': {},
-  'POST /api/tickets/:id/add-to-linked': {},
-  'POST /api/tickets/:id/checklist': { body: { texts: ['Ask for a photo'] } },
-  'GET /api/tickets/:id/incidents': {},
-  'GET /api/tickets/:id/incident-answers': {},
-  'POST /api/tickets/:id/incident-answers': { body: { html: '<p>Hello</p>' } },
-  'GET /api/tickets/:id/time-entries': {},
-  'POST /api/tickets/:id/time-entries': { body: { seconds: 60 } },
-  'POST /api/tickets/:id/merge': { body: { ticketIds: [1_000_000] } },
-  'POST /api/tickets/:id/split': { body: { messageIds: [1], subject: 'Another thing' } },
-  'POST /api/tickets/:id/move-messages': { body: { messageIds: [1], toTicketId: 1_000_000 } },
-  'POST /api/tickets/:id/links': { body: { ticketId: 1_000_000 } },
-  'DELETE /api/tickets/:id/links/:linkId': {},
-  'PUT /api/tickets/:id/snooze': { body: { until: null } },
-  'DELETE /api/tickets/:id/snooze': {},
-  'PUT /api/tickets/:id/slow-lane': { body: { reason: 'Upset' } },
-  'DELETE /api/tickets/:id/slow-lane': {},
-  'POST /api/messages/:id/undo': {},
-  'POST /api/messages/:id/retry': {},
-  'POST /api/messages/:id/redact': { lacksRight: true },
-  'GET /api/messages/:id/page': {},
 };

@@ -96,6 +96,10 @@ const deskPages = [
     '/notifications',
     lazyRouteComponent(() => import('./notifications/notifications-page.tsx'), 'NotificationsPage'),
   ),
+  atDesk(
+    '/side-conversations/$sideId',
+    lazyRouteComponent(() => import('./tickets/side-page.tsx'), 'SidePage'),
+  ),
   goes('/', () => '/inbox/open'),
   goes('/inbox', () => '/inbox/open'),
   goes('/tickets/$ticketId', ({ ticketId }) => `/inbox/all/${ticketId}`),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { notificationsRoutes } from '../../contract/notifications.ts';
-import { sideConversationsRoutes as contract } from '../../contract/side-conversations.ts';
+import { sideConversationsRoutes as contract } from '../../contract/side-threads.ts';
 import { ada, mailDesk, type Road } from '../../test/mail-desk.ts';
 import { openMailRoad } from '../../test/mail-road.ts';
 import { openWorld, type Who, type World } from '../../test/world.ts';

@@ -1,6 +1,7 @@
 import type { Domain } from '../platform/domain.ts';
 import { gatherMails } from './jobs/gather-mails.ts';
 import { mailDigest } from './jobs/mail-digest.ts';
+import { push } from './jobs/push-out.ts';
 import { tidyNotifications } from './jobs/tidy-notifications.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
@@ -11,7 +12,7 @@ export const notifications: Domain = {
   tables: ['notifications', 'notification_settings', 'notification_digests', 'push_subscriptions', 'push_keys'],
   routes,
   reactions,
-  jobs: [mailDigest, tidyNotifications],
+  jobs: [mailDigest, push, tidyNotifications],
   sweeps: [gatherMails],
   news: newsOf,
 };

@@ -1,9 +1,13 @@
 import { notificationsRoutes as contract } from '../../contract/notifications.ts';
-import { type BoundRoute, change, look } from '../platform/domain.ts';
+import { type BoundRoute, change, look, raw } from '../platform/domain.ts';
+import { notFound } from '../platform/refuse.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { markSeen } from './commands/mark-seen.ts';
+import { addPushSubscription, removePushSubscription } from './commands/push-subscriptions.ts';
+import { listPushSubscriptions } from './jobs/list-push-subscriptions.ts';
 import { countNotifications, listNotifications } from './queries/list-notifications.ts';
 import { ownSettings } from './queries/own-settings.ts';
+import { ownPushSubscriptions } from './queries/push-subscriptions.ts';
 
 export const routes: BoundRoute[] = [
   look(contract.listNotifications, (ctx, { query }) => listNotifications(ctx, query)),
@@ -16,5 +20,14 @@ export const routes: BoundRoute[] = [
   change(contract.changeNotificationSettings, async (ctx, { body }) => {
     await changeSettings(ctx, body);
     return ownSettings(ctx);
+  }),
+  raw(contract.listPushSubscriptions, (edge, { caller }) => listPushSubscriptions(edge, caller.actor)),
+  change(contract.addPushSubscription, async (ctx, { body }) => {
+    const id = await addPushSubscription(ctx, body);
+    return (await ownPushSubscriptions(ctx)).find((each) => each.id === id) ?? notFound('push-subscription');
+  }),
+  change(contract.removePushSubscription, async (ctx, { params }) => {
+    await removePushSubscription(ctx, params.id);
+    return {};
   }),
 ];

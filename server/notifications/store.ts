@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { NotificationSettings, Notifications } from '../migrations/tables.ts';
+import type { NotificationSettings, Notifications, PushKeys, PushSubscriptions } from '../migrations/tables.ts';
 import type { Ctx } from '../platform/context.ts';
 
 /** The only writer of this room's tables. */
@@ -70,4 +70,35 @@ export async function deleteOldNotifications(ctx: Ctx, before: Date): Promise<nu
   const old = sql<number>`(select id from notifications where at < ${before} limit 5000)`;
   const gone = await ctx.db.deleteFrom('notifications').where('id', 'in', old).executeTakeFirst();
   return Number(gone.numDeletedRows);
+}
+
+/** The first key stays. */
+export async function insertPushKey(ctx: Ctx, row: Insertable<PushKeys>): Promise<void> {
+  await ctx.db
+    .insertInto('push_keys')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function putPushSubscription(ctx: Ctx, row: Insertable<PushSubscriptions>): Promise<number> {
+  const { endpoint: _endpoint, ...facts } = row;
+  const made = await ctx.db
+    .insertInto('push_subscriptions')
+    .values(row)
+    .onConflict((conflict) => conflict.column('endpoint').doUpdateSet(facts))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return made.id;
+}
+
+/** Answers whether there was one. */
+export async function deletePushSubscription(ctx: Ctx, id: number, agentId: number): Promise<boolean> {
+  const gone = await ctx.db
+    .deleteFrom('push_subscriptions')
+    .where('id', '=', id)
+    .where('agent_id', '=', agentId)
+    .returning('id')
+    .executeTakeFirst();
+  return gone !== undefined;
 }

@@ -37,6 +37,23 @@ export async function outboundFetch(address: string, wish: OutboundWish): Promis
   throw new OutboundRefusal('too many redirects');
 }
 
+export type OutboundMessage = {
+  body: Buffer;
+  headers: Readonly<Record<string, string>>;
+  timeoutMs: number;
+  /** Which addresses may be reached: the public internet unless said. */
+  mayReach?: (address: string) => boolean;
+};
+
+/** Posts to an address that a stranger named, under the same limits; follows no redirect and reads no answer. Answers its status. */
+export async function outboundPost(address: string, message: OutboundMessage): Promise<number> {
+  const url = checkedUrl(address);
+  const until = AbortSignal.timeout(message.timeoutMs);
+  const response = await ask(url, await pinned(url, message.mayReach ?? isPublicAddress), until, message);
+  response.destroy();
+  return response.statusCode ?? 0;
+}
+
 function checkedUrl(address: string): URL {
   const url = URL.parse(address);
   if (!url) throw new OutboundRefusal('no address');
@@ -54,16 +71,17 @@ async function pinned(url: URL, mayReach: (address: string) => boolean): Promise
   return found[0]!.address;
 }
 
-function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, address: string, signal: AbortSignal, post?: OutboundMessage): Promise<IncomingMessage> {
   const family = isIP(address);
   const toPinned: LookupFunction = (_host, options, answer) =>
     options.all ? answer(null, [{ address, family }]) : answer(null, address, family);
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-  const headers = { 'user-agent': 'Warmline', accept: '*/*', 'accept-encoding': 'identity' };
+  const headers = { 'user-agent': 'Warmline', accept: '*/*', 'accept-encoding': 'identity', ...post?.headers };
+  const method = post ? 'POST' : 'GET';
   return new Promise((resolve, reject) => {
-    const asked = request(url, { lookup: toPinned, signal, agent: false, headers }, resolve);
+    const asked = request(url, { lookup: toPinned, signal, agent: false, headers, method }, resolve);
     asked.on('error', reject);
-    asked.end();
+    asked.end(post?.body);
   });
 }
 

@@ -1,5 +1,6 @@
 import { bulkChangesRoutes } from '../../contract/bulk-changes.ts';
 import { searchRoutes } from '../../contract/search.ts';
+import { sideConversationsRoutes as side } from '../../contract/side-threads.ts';
 import { tagsRoutes } from '../../contract/tags.ts';
 import { ticketWorkRoutes as work } from '../../contract/ticket-work.ts';
 import { ticketsRoutes as contract } from '../../contract/tickets.ts';
@@ -11,6 +12,7 @@ import { addTimeEntry, changeTimeEntry, removeTimeEntry } from './commands/add-t
 import { addToLinked } from './commands/add-to-linked.ts';
 import { addView } from './commands/add-view.ts';
 import { answerIncidents, cancelIncidentAnswer } from './commands/answer-incidents.ts';
+import { answerSideConversation, changeSideConversation } from './commands/answer-side-thread.ts';
 import { addChecklistItems, changeChecklistItem, removeChecklistItem } from './commands/change-checklist.ts';
 import { cancelBulkChange, startBulkChange, undoBulkChange } from './commands/change-in-bulk.ts';
 import { changeTag } from './commands/change-tag.ts';
@@ -21,6 +23,7 @@ import { followTicket } from './commands/follow-ticket.ts';
 import { linkTickets, unlinkTickets } from './commands/link-tickets.ts';
 import { markSpam } from './commands/mark-spam.ts';
 import { mergeTickets } from './commands/merge-tickets.ts';
+import { openSideConversation } from './commands/open-side-thread.ts';
 import { openTicketByHand } from './commands/open-ticket-by-hand.ts';
 import { orderViews } from './commands/order-views.ts';
 import { readTicket } from './commands/read-ticket.ts';
@@ -42,6 +45,7 @@ import { countViews } from './queries/count-views.ts';
 import { listAllTags } from './queries/list-all-tags.ts';
 import { listIncidents } from './queries/list-incidents.ts';
 import { listMessages, messagesOf, showMessage } from './queries/list-messages.ts';
+import { listSideConversations, showSideConversation } from './queries/list-side-threads.ts';
 import { listTagChanges, oneTagChange } from './queries/list-tag-changes.ts';
 import { listTags } from './queries/list-tags.ts';
 import { listTicketEvents } from './queries/list-ticket-events.ts';
@@ -59,10 +63,8 @@ import { newestIncidentAnswer, showIncidentAnswer } from './queries/show-inciden
 import { showTicket } from './queries/show-ticket.ts';
 import { suggestHandOff } from './queries/suggest-hand-off.ts';
 import { visibleViews } from './queries/view-for.ts';
-import { sideRoutes } from './side-routes.ts';
 
 export const routes: readonly BoundRoute[] = [
-  ...sideRoutes,
   look(contract.listTickets, (ctx, { query }) => listTickets(ctx, query)),
   look(contract.countTickets, (ctx) => countTickets(ctx)),
   change(contract.openTicket, async (ctx, { body }) => showTicket(ctx, await openTicketByHand(ctx, body), 'change')),
@@ -246,4 +248,17 @@ export const routes: readonly BoundRoute[] = [
     return showTicket(ctx, params.id, 'change');
   }),
   look(together.showMyDay, (ctx) => myDay(ctx)),
+  look(side.listSideConversations, (ctx, { params }) => listSideConversations(ctx, params.id)),
+  change(side.openSideConversation, async (ctx, { params, body }) =>
+    showSideConversation(ctx, await openSideConversation(ctx, params.id, body)),
+  ),
+  look(side.showSideConversation, (ctx, { params }) => showSideConversation(ctx, params.id)),
+  change(side.answerSideConversation, async (ctx, { params, body }) => {
+    await answerSideConversation(ctx, params.id, body);
+    return showSideConversation(ctx, params.id);
+  }),
+  change(side.changeSideConversation, async (ctx, { params, body }) => {
+    await changeSideConversation(ctx, params.id, body.state);
+    return showSideConversation(ctx, params.id);
+  }),
 ];

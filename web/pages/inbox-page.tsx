@@ -17,6 +17,7 @@ import { ListPaneOfTickets } from '../tickets/list-pane-of-tickets.tsx';
 import { RatingNote } from '../tickets/rating-note.tsx';
 import { SavedViewAway } from '../tickets/saved-view-empty.tsx';
 import { useSavedView } from '../tickets/saved-views.ts';
+import { SideSection } from '../tickets/side-section.tsx';
 import { ticketQuery } from '../tickets/ticket-data.ts';
 import { TicketFacts } from '../tickets/ticket-facts.tsx';
 import { TicketPane } from '../tickets/ticket-pane.tsx';
@@ -121,6 +122,7 @@ function Panel({ ticketId: opened }: { ticketId: number }) {
       <RatingNote id={ticketId} />
       <TicketFacts key={ticketId} id={ticketId} />
       <IncidentsSection key={`incidents ${ticketId}`} id={ticketId} />
+      <SideSection key={`sides ${ticketId}`} id={ticketId} />
       <ChecklistSection key={`checklist ${ticketId}`} id={ticketId} />
       <TimeSection key={`time ${ticketId}`} id={ticketId} />
       <TicketFirings key={`rules ${ticketId}`} id={ticketId} />

@@ -5,6 +5,7 @@ import { PasswordSection } from '../identity/password-section.tsx';
 import { SecondFactorSection } from '../identity/second-factor-section.tsx';
 import { SessionsSection } from '../identity/sessions-section.tsx';
 import { useRefresh } from '../live/use-refresh.ts';
+import { PushSection } from '../notifications/push-section.tsx';
 import { WaysSection } from '../notifications/ways-section.tsx';
 import { OwnProfileSection } from '../staff/own-profile-section.tsx';
 import { ThemeSection } from '../staff/theme-section.tsx';
@@ -24,6 +25,7 @@ export function ProfilePage() {
       <OwnProfileSection />
       <ThemeSection change={changeTheme} />
       <WaysSection />
+      <PushSection />
       <PasswordSection email={agent.email} />
       <SecondFactorSection isOn={agent.hasSecondFactor} changed={() => refresh(staffRoutes.showMe)} />
       <SessionsSection />

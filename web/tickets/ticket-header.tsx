@@ -11,6 +11,7 @@ import { ChannelIcon } from './channel-icon.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { PhoneFacts } from './phone-facts.tsx';
 import { PresenceLine } from './presence-line.tsx';
+import { SideCount } from './side-count.tsx';
 import { SnoozeMenu } from './snooze-menu.tsx';
 import { StatusMenu } from './status-menu.tsx';
 import { SubjectLine } from './subject-line.tsx';
@@ -56,6 +57,7 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
         <Whereabouts ticket={ticket} />
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
         <StepsDone ticket={ticket} />
+        <SideCount ticketId={ticket.id} />
         <span className="grow" />
         <PresenceLine others={others} />
       </div>

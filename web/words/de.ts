@@ -11,6 +11,7 @@ import routing from './de/routing.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
+import side from './de/side.json' with { type: 'json' };
 import staff from './de/staff.json' with { type: 'json' };
 import surveys from './de/surveys.json' with { type: 'json' };
 import tickets from './de/tickets.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const catalogue = {
   notifications,
   settings,
   shell,
+  side,
   staff,
   surveys,
   tickets,

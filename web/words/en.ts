@@ -11,6 +11,7 @@ import routing from './en/routing.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import side from './en/side.json' with { type: 'json' };
 import staff from './en/staff.json' with { type: 'json' };
 import surveys from './en/surveys.json' with { type: 'json' };
 import tickets from './en/tickets.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const catalogue = {
   notifications,
   settings,
   shell,
+  side,
   staff,
   surveys,
   tickets,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { receiveSideMessage } from '../../tickets/commands/answer-side-conversation.ts';
+import { receiveSideMessage } from '../../tickets/commands/answer-side-thread.ts';
 import { recordSideDelivery } from '../../tickets/commands/record-side-delivery.ts';
 import { sidePlace } from '../../tickets/queries/side-message-to-send.ts';
 import type { PreparedMail } from '../rules/prepared-mail.ts';

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import type { PlacedEvent } from '../../platform/events/journal.ts';
 import { agentsWhoSee } from '../../tickets/queries/agents-who-see.ts';
 import { type Hearer, hearers } from '../queries/hearers.ts';
+import { isQuiet } from '../rules/is-quiet.ts';
 import { insertNotifications } from '../store.ts';
 
 export type Happening = { kind: NotificationKind; agentIds: readonly number[]; sideConversationId?: number };
@@ -46,4 +47,13 @@ export async function writeNotifications(
   });
   const made = await insertNotifications(ctx, rows);
   if (made.length > 0) ctx.emit('agent.notified', { agentIds: made.map((row) => row.agent_id) });
+  for (const { id, agent_id: agentId } of made) {
+    const hearer = agents.find((each) => each.agentId === agentId);
+    if (
+      hearer?.hasBrowser &&
+      hearer.wish.ways[kind].includes('push') &&
+      !isQuiet(ctx.now, hearer.timeZone, hearer.wish.quiet)
+    )
+      await ctx.enqueue('notifications.push', { agentId, notificationId: id });
+  }
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { NotificationLine } from '../../../contract/notifications.ts';
 import { mailRecipient } from '../../identity/queries/mail-recipient.ts';
 import type { Job } from '../../platform/jobs/queue.ts';
 import { sendMail } from '../../platform/mail-transport/send-mail.ts';
@@ -8,10 +7,10 @@ import { writeLetter } from '../../platform/mail-transport/write-letter.ts';
 import { wordsIn } from '../../platform/words.ts';
 import { agentActor } from '../../staff/queries/agent-actor.ts';
 import { notificationLines } from '../queries/notification-lines.ts';
+import { placeOf, sentenceOf } from '../rules/line-words.ts';
 
 const MOST_LINES = 30;
 const given = z.object({ agentId: z.number(), ids: z.array(z.number()) });
-type Say = ReturnType<typeof wordsIn>;
 
 /** Mails an agent what they have not seen, as they may see it now. What was seen meanwhile is left out; nothing left, no mail. */
 export const mailDigest: Job = {
@@ -44,14 +43,3 @@ export const mailDigest: Job = {
     await sendMail(edge.house, { to, fromName: recipient.company, subject: subject.slice(0, 200), ...letter });
   },
 };
-
-/** A line in words: one happening by its kind, several by their number. */
-export function sentenceOf(say: Say, { kind, by, subject, count }: NotificationLine): string {
-  if (count > 1) return say('notifications:several', { count, subject });
-  return say(by ? `notifications:kinds.${kind}.by` : `notifications:kinds.${kind}.plain`, { name: by, subject });
-}
-
-/** Where a line leads. */
-export function placeOf({ ticketId, sideConversationId }: NotificationLine): string {
-  return sideConversationId === null ? `/tickets/${ticketId}` : `/side-conversations/${sideConversationId}`;
-}

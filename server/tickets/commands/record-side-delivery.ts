@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../../contract/tickets.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { updateSideMessage } from '../stores/side-conversations.ts';
+import { updateSideMessage } from '../stores/side-threads.ts';
 
 type News = {
   messageId: number;

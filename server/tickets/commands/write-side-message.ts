@@ -1,6 +1,6 @@
 import type { Ctx } from '../../platform/context.ts';
 import { writtenText } from '../rules/written-text.ts';
-import { insertSideMessage } from '../stores/side-conversations.ts';
+import { insertSideMessage } from '../stores/side-threads.ts';
 import { attachToSideMessage } from './attach-to-side-message.ts';
 
 type Written = { text: string; attachmentIds: readonly number[]; clientId?: string | undefined };

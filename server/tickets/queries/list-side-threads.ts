@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { SideConversation, SideMessage, SideState } from '../../../contract/side-conversations.ts';
+import type { SideConversation, SideMessage, SideState } from '../../../contract/side-threads.ts';
 import type { Look } from '../../platform/context.ts';
 import { readableTicket } from '../policy.ts';
 import { attachmentAsJson, type FoundAttachment, presentedAttachment } from './presented-message.ts';
-import { sideConversationFor } from './side-conversation-for.ts';
+import { sideConversationFor } from './side-thread-for.ts';
 
 type Row = Omit<SideConversation, 'stateSince' | 'openedAt' | 'updatedAt' | 'state'> & {
   state: SideState;

@@ -1,11 +1,11 @@
 import type { RouteInput } from '../../../contract/route.ts';
-import type { SideState, sideConversationsRoutes } from '../../../contract/side-conversations.ts';
+import type { SideState, sideConversationsRoutes } from '../../../contract/side-threads.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { type SideConversationRecord, sideConversationFor } from '../queries/side-conversation-for.ts';
+import { type SideConversationRecord, sideConversationFor } from '../queries/side-thread-for.ts';
 import { insertAttachments } from '../store.ts';
-import { insertSideMessage, updateSideConversation } from '../stores/side-conversations.ts';
+import { insertSideMessage, updateSideConversation } from '../stores/side-threads.ts';
 import type { IncomingAttachment, IncomingMessage } from './incoming-message.ts';
-import { refuseOutside } from './open-side-conversation.ts';
+import { refuseOutside } from './open-side-thread.ts';
 import { writeSideMessage } from './write-side-message.ts';
 
 type Wish = RouteInput<typeof sideConversationsRoutes.answerSideConversation>['body'];

@@ -1,11 +1,11 @@
 import { roleHolds } from '../../../contract/permissions.ts';
 import type { RouteInput } from '../../../contract/route.ts';
-import type { sideConversationsRoutes } from '../../../contract/side-conversations.ts';
+import type { sideConversationsRoutes } from '../../../contract/side-threads.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { refuse, refuseField } from '../../platform/refuse.ts';
 import { knownTeams } from '../../staff/queries/known-teams.ts';
 import { liveTicketFor } from '../policy.ts';
-import { insertSideConversation } from '../stores/side-conversations.ts';
+import { insertSideConversation } from '../stores/side-threads.ts';
 import { writeSideMessage } from './write-side-message.ts';
 
 type Wish = RouteInput<typeof sideConversationsRoutes.openSideConversation>['body'];
