@@ -64,6 +64,14 @@ const deskPages = [
     lazyRouteComponent(() => import('./surveys/answers-page.tsx'), 'AnswersPage'),
   ),
   atDesk(
+    '/reports/service-levels',
+    lazyRouteComponent(() => import('./service-levels/report-page.tsx'), 'ServiceLevelsReportPage'),
+  ),
+  atDesk(
+    '/reports/service-levels/targets',
+    lazyRouteComponent(() => import('./service-levels/decided-page.tsx'), 'DecidedTargetsPage'),
+  ),
+  atDesk(
     '/customers',
     lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
   ),

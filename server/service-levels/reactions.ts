@@ -19,12 +19,12 @@ const factEvents = [
   'ticket.custom-status-changed',
   'ticket.form-changed',
   'ticket.problem-changed',
+  'ticket.merged',
+  'ticket.merge-undone',
   'ticket.deleted',
   'ticket.restored',
   'ticket.marked-spam',
   'ticket.unmarked-spam',
-  'ticket.slow-lane-entered',
-  'ticket.slow-lane-left',
 ] as const;
 
 export const reactions = [

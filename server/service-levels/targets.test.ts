@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { ticketsRoutes } from '../../contract/tickets.ts';
+import { togetherRoutes } from '../../contract/together.ts';
 import { everyPriority, promiseRoad } from '../../test/promise-road.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
@@ -199,4 +200,32 @@ test('a reply that was taken back never was: the target runs on', async () => {
   road.minute(31);
   await world.settle();
   assert.deepEqual(await road.told(id, 'breached'), ['first-reply']);
+});
+
+test('the slow lane lifts what hurries people, not the answer; outside it their time goes on', async () => {
+  await road.promise(everyPriority({ 'first-reply': 60, 'agent-work': 30, resolution: 40 }));
+  const id = await road.open();
+  road.minute(5);
+  await world.call('tomas', togetherRoutes.enterSlowLane, { params: { id }, body: { reason: 'Grief' } });
+  await world.settle();
+  assert.equal((await road.show(id)).nextDue?.kind, 'first-reply');
+  assert.equal((await road.target(id, 'agent-work'))?.state, 'lifted');
+  road.minute(50);
+  await world.settle();
+  assert.deepEqual(await road.told(id, 'breached'), []);
+  road.minute(5);
+  await world.settle();
+  assert.deepEqual(await road.told(id, 'breached'), ['first-reply']);
+  await world.call('tomas', togetherRoutes.leaveSlowLane, { params: { id } });
+  await world.settle();
+  assert.deepEqual(
+    [await road.stands(id, 'agent-work'), await road.stands(id, 'resolution')],
+    [
+      ['running', 5],
+      ['running', 5],
+    ],
+  );
+  road.minute(25);
+  await world.settle();
+  assert.deepEqual(await road.told(id, 'breached'), ['first-reply', 'agent-work']);
 });

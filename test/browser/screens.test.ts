@@ -72,6 +72,8 @@ async function screens(page: Page): Promise<string[]> {
     '/notifications',
     '/reports/csat',
     '/reports/csat/answers',
+    '/reports/service-levels',
+    '/reports/service-levels/targets',
     '/no-such-page',
     ...sections,
     `/settings/mailboxes/${mailboxes[0].id}`,

@@ -9,6 +9,7 @@ import { MacroPicker } from '../automation/macro-picker.tsx';
 import { TicketFirings } from '../automation/ticket-firings.tsx';
 import { CustomerPanel } from '../customers/customer-panel.tsx';
 import { SeeOnOpen } from '../notifications/see-on-open.tsx';
+import { TicketTargets } from '../service-levels/ticket-targets.tsx';
 import { wishAssign } from '../tickets/assign-wish.ts';
 import { ChecklistSection } from '../tickets/checklist-section.tsx';
 import { wishComposer } from '../tickets/composer-wish.ts';
@@ -125,6 +126,7 @@ function Panel({ ticketId: opened }: { ticketId: number }) {
       <SideSection key={`sides ${ticketId}`} id={ticketId} />
       <ChecklistSection key={`checklist ${ticketId}`} id={ticketId} />
       <TimeSection key={`time ${ticketId}`} id={ticketId} />
+      <TicketTargets key={`targets ${ticketId}`} id={ticketId} />
       <TicketFirings key={`rules ${ticketId}`} id={ticketId} />
     </CustomerPanel>
   );

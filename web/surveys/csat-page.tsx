@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { useMe } from '../ui/me.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
+import { ReportTabs } from '../ui/report-tabs.tsx';
 import { useAddressState } from '../ui/use-address-state.ts';
 import { AgentsCard } from './agents-card.tsx';
 import { AnswersCard } from './answers-card.tsx';
@@ -45,6 +46,7 @@ export function CsatPage() {
   );
   return (
     <PageFrame title={t('surveys:title')} acts={filter}>
+      <ReportTabs />
       <Loaded query={report} shape="page">
         {(now) => <Whole report={now} period={period} />}
       </Loaded>

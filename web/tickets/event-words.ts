@@ -50,6 +50,7 @@ export function useEventWords(): (event: JournalEvent) => string | null {
       other: otherTicketOf(payload),
       until: payload.until ? shown('ticket.due-changed', payload.until) : t('tickets:events.untilReply'),
       reason: payload.reason,
+      kind: typeof payload.kind === 'string' ? t(`tickets:target.${payload.kind}`, '') : '',
       words: typeof payload.words === 'string' ? payload.words : '',
     });
   };

@@ -9,6 +9,7 @@ import { Badge } from '../ui/badge.tsx';
 import { usePhone } from '../ui/use-phone.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { NextDue } from './next-due.tsx';
 import { PhoneFacts } from './phone-facts.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import { SideCount } from './side-count.tsx';
@@ -58,6 +59,9 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
         <StepsDone ticket={ticket} />
         <SideCount ticketId={ticket.id} />
+        <small>
+          <NextDue ticket={ticket} named />
+        </small>
         <span className="grow" />
         <PresenceLine others={others} />
       </div>

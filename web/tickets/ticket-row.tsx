@@ -7,7 +7,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { Clip } from '../ui/clip.tsx';
 import { TimeAgo } from '../ui/time-ago.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
-import { DueTime } from './due-time.tsx';
+import { NextDue } from './next-due.tsx';
 import classes from './ticket-row.module.css';
 
 type Props = { row: Row; to: string; selected: boolean; onNear: (id: number) => void };
@@ -51,7 +51,7 @@ export const TicketRow = memo(function TicketRow({ row, to, selected, onNear }: 
       <span className={classes.line}>
         <Clip className={classes.last} text={lastLine(row, t('tickets:list.you'))} />
         <span className={classes.facts}>
-          <DueTime at={row.dueAt} done={row.status === 'solved' || row.status === 'closed'} />
+          <NextDue ticket={row} />
           {row.assignee ? (
             <Avatar name={row.assignee.name} kind="agent" size={18} title={row.assignee.name} />
           ) : (

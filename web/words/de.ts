@@ -9,6 +9,7 @@ import identity from './de/identity.json' with { type: 'json' };
 import notifications from './de/notifications.json' with { type: 'json' };
 import routing from './de/routing.json' with { type: 'json' };
 import search from './de/search.json' with { type: 'json' };
+import levels from './de/levels.json' with { type: 'json' };
 import settings from './de/settings.json' with { type: 'json' };
 import shell from './de/shell.json' with { type: 'json' };
 import side from './de/side.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogue = {
   routing,
   search,
   notifications,
+  levels,
   settings,
   shell,
   side,

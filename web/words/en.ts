@@ -9,6 +9,7 @@ import identity from './en/identity.json' with { type: 'json' };
 import notifications from './en/notifications.json' with { type: 'json' };
 import routing from './en/routing.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import levels from './en/levels.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import side from './en/side.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const catalogue = {
   routing,
   search,
   notifications,
+  levels,
   settings,
   shell,
   side,

@@ -1,5 +1,6 @@
 import type { TargetKind } from '../../../contract/target-kinds.ts';
 import type { Status } from '../../../contract/tickets.ts';
+import { handlingTimes } from './may-promise.ts';
 import type { HistoryStep } from './ticket-history.ts';
 
 /** A stretch in which a clock ran; it still runs while `to` is null. */
@@ -25,7 +26,13 @@ const pauses: Record<Exclude<TargetKind, 'resolution'>, readonly Status[]> = {
 };
 const totals = ['requester-wait', 'agent-work', 'resolution'] as const;
 
-type Course = { status: Status; promised: Promised[]; replied: boolean };
+type Course = {
+  status: Status;
+  slow: boolean;
+  promised: Promised[];
+  replied: boolean;
+  resolutionPauses: readonly PauseWish[];
+};
 
 /**
  * Every span of a ticket's history that a policy may promise something for, in order of their beginning; definitions in
@@ -34,12 +41,13 @@ type Course = { status: Status; promised: Promised[]; replied: boolean };
  * which the time to resolution stands still besides.
  */
 export function promisesOf(history: readonly HistoryStep[], resolutionPauses: readonly PauseWish[]): Promised[] {
-  const course: Course = { status: 'new', promised: [], replied: false };
+  const course: Course = { status: 'new', slow: false, promised: [], replied: false, resolutionPauses };
   for (const step of history) {
     if (step.kind === 'opened') open(course, step);
     else if (step.kind === 'customer') hearCustomer(course, step);
     else if (step.kind === 'reply') hearReply(course, step);
-    else changeStatus(course, step.status, step, resolutionPauses);
+    else if (step.kind === 'lane') changeLane(course, step.slow, step.at);
+    else changeStatus(course, step.status, step);
   }
   return course.promised;
 }
@@ -70,20 +78,35 @@ function hearReply(course: Course, step: HistoryStep): void {
   if (begun && course.status === 'pending') stop(begun, step.at);
 }
 
-function changeStatus(course: Course, status: Status, step: HistoryStep, resolutionPauses: readonly PauseWish[]): void {
+function changeStatus(course: Course, status: Status, step: HistoryStep): void {
   const before = course.status;
   course.status = status;
   if (status === before) return;
   if (status === 'solved') solve(course, step.at);
   if (status === 'solved' || status === 'closed') return;
-  for (const each of course.promised) {
-    if (before === 'solved' && isTotal(each)) each.ended = null;
-    if (each.ended) continue;
-    const still = each.kind === 'resolution' ? resolutionPauses : pauses[each.kind];
-    if ((still as readonly Status[]).includes(status)) stop(each, step.at);
-    else go(each, step.at);
-  }
+  if (before === 'solved') for (const each of course.promised) if (isTotal(each)) each.ended = null;
+  stopOrGo(course, step.at);
   if (before === 'solved' && course.replied) begin(course, 'periodic-update', step);
+}
+
+function changeLane(course: Course, slow: boolean, at: Date): void {
+  course.slow = slow;
+  stopOrGo(course, at);
+}
+
+/** Every clock that is not over stands still or runs, as status and lane say now. */
+function stopOrGo(course: Course, at: Date): void {
+  for (const each of course.promised) {
+    if (each.ended) continue;
+    if (standsStill(course, each.kind)) stop(each, at);
+    else go(each, at);
+  }
+}
+
+function standsStill({ status, slow, resolutionPauses }: Course, kind: TargetKind): boolean {
+  if (slow && handlingTimes.includes(kind)) return true;
+  const still: readonly Status[] = kind === 'resolution' ? resolutionPauses : pauses[kind];
+  return still.includes(status);
 }
 
 function solve(course: Course, at: Date): void {

@@ -7,6 +7,7 @@ export type HistoryStep = { eventId: number; at: Date } & (
   | { kind: 'customer' }
   | { kind: 'reply' }
   | { kind: 'status'; status: Status }
+  | { kind: 'lane'; slow: boolean }
 );
 
 /** The events that make history. */
@@ -17,6 +18,8 @@ export const historyEvents = [
   'ticket.replied',
   'ticket.reply-undone',
   'ticket.status-changed',
+  'ticket.slow-lane-entered',
+  'ticket.slow-lane-left',
 ] as const;
 
 type Told = Pick<PlacedEvent, 'id' | 'at' | 'name' | 'payload' | 'cause'>;
@@ -57,6 +60,8 @@ function stepOf({ id, at, name, payload }: Told): HistoryStep[] {
   if (name === 'ticket.customer-wrote') return facts.automatic ? [] : [{ ...step, kind: 'customer' }];
   if (name === 'ticket.messages-received') return facts.waits === false ? [] : [{ ...step, kind: 'customer' }];
   if (name === 'ticket.replied') return facts.agentId ? [{ ...step, kind: 'reply' }] : [];
+  if (name === 'ticket.slow-lane-entered' || name === 'ticket.slow-lane-left')
+    return [{ ...step, kind: 'lane', slow: name === 'ticket.slow-lane-entered' }];
   if (name === 'ticket.status-changed' && facts.to) return [{ ...step, kind: 'status', status: facts.to }];
   return [];
 }
