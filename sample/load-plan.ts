@@ -7,6 +7,7 @@ import { asAgent, type Loaded, loadPeople } from './load-people.ts';
 import { keepPictures } from './load-pictures.ts';
 import { loadRouting } from './load-routing.ts';
 import { loadRules } from './load-rules.ts';
+import { loadServiceLevels, measureTickets } from './load-service-levels.ts';
 import { surveySteps } from './load-survey.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
 import { loadViews } from './load-views.ts';
@@ -33,8 +34,10 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     await loadViews(ctx, loaded);
     await loadRules(asAgent(ctx, loaded, 'maya'));
     await loadRouting(ctx, plan, loaded);
+    await loadServiceLevels(asAgent(ctx, loaded, 'maya'));
     await readAsTheOwnerWould(ctx, plan, loaded, ids);
   });
+  await edge.transact(loading, measureTickets);
   await passOver(
     edge,
     domains.flatMap((domain) => domain.reactions ?? []),

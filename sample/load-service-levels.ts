@@ -1,6 +1,7 @@
 import type { PriorityTargets } from '../contract/service-levels.ts';
 import type { Ctx } from '../server/platform/context.ts';
 import { addPolicy } from '../server/service-levels/commands/add-policy.ts';
+import { keepTargets } from '../server/service-levels/commands/keep-targets.ts';
 import { addSchedule } from '../server/settings/commands/add-schedule.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
@@ -39,6 +40,12 @@ export async function loadServiceLevels(ctx: Ctx): Promise<void> {
     targets: promised(60, 2),
   });
   await addPolicy(ctx, { ...usual, name: 'Everyone', conditions: { all: [] }, targets: promised(240, 5) });
+}
+
+/** What was promised on every ticket and what became of it, as their history says it. */
+export async function measureTickets(ctx: Ctx): Promise<void> {
+  const tickets = await ctx.db.selectFrom('tickets').select(['id', 'created_at']).orderBy('id').execute();
+  for (const { id, created_at } of tickets) await keepTargets(ctx, id, created_at);
 }
 
 /** A first reply within so many minutes, the next ones and an update in proportion, solved within so many days of seven hours. */
