@@ -48,7 +48,8 @@ export function ServiceLevelsReportPage() {
 }
 
 function Whole({ report, period }: { report: Report; period: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const number = new Intl.NumberFormat(i18n.language);
   const { total, byKind, byPolicy, byTeam, byAgent, byWeek } = report;
   if (total.decided === 0)
     return (
@@ -62,7 +63,12 @@ function Whole({ report, period }: { report: Report; period: string }) {
   return (
     <>
       <p className={css.lede}>
-        {t('levels:report.finding', { achieved: total.achieved, count: total.decided, rate: total.rate ?? 0 })}
+        {t('levels:report.finding', {
+          achieved: number.format(total.achieved),
+          all: number.format(total.decided),
+          count: total.decided,
+          rate: number.format(total.rate ?? 0),
+        })}
       </p>
       <WeeksCard weeks={byWeek} />
       <FiguresTable

@@ -26,7 +26,7 @@ export function WeeksChart({ rows, label }: Props) {
             dataKey="missed"
             name={t('levels:report.column.missed')}
             stackId="all"
-            fill="var(--bad)"
+            fill="var(--bad-mark)"
             isAnimationActive={false}
           />
         </BarChart>

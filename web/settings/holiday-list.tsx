@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Holiday } from '../../contract/schedules.ts';
 import { useReader } from '../ui/use-reader.ts';
+import { calendarDay } from '../words/time-words.ts';
 import css from './week-grid.module.css';
 
 type Props = { holidays: Holiday[]; change: (holidays: Holiday[]) => void };
@@ -14,13 +15,7 @@ export function HolidayList({ holidays, change }: Props) {
   const { t } = useTranslation();
   const { language } = useReader();
   const [fresh, setFresh] = useState(empty);
-  const shown = ({ date, yearly }: Holiday) =>
-    new Intl.DateTimeFormat(language, {
-      timeZone: 'UTC',
-      day: 'numeric',
-      month: 'long',
-      ...(yearly ? {} : { year: 'numeric' as const }),
-    }).format(Date.parse(date));
+  const shown = ({ date, yearly }: Holiday) => calendarDay(new Date(`${date}T00:00:00Z`), language, !yearly);
   const add = () => {
     const sorted = [...holidays, { ...fresh, name: fresh.name.trim() }];
     change(sorted.toSorted((a, b) => a.date.localeCompare(b.date)));

@@ -62,6 +62,7 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
         <small>
           <NextDue ticket={ticket} named />
         </small>
+        <NextDue ticket={ticket} named />
         <span className="grow" />
         <PresenceLine others={others} />
       </div>

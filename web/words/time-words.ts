@@ -40,6 +40,12 @@ export function plannedTime(at: Date, reader: Reader, withClock: boolean): strin
   return written(at, reader, { weekday: 'short', day: 'numeric', month: 'short', ...clock });
 }
 
+/** A day of the calendar, `12 March`, with its year when asked; `at` is its midnight in UTC. */
+export function calendarDay(at: Date, language: string, withYear: boolean): string {
+  const year: Intl.DateTimeFormatOptions = withYear ? { year: 'numeric' } : {};
+  return written(at, { language, timeZone: 'UTC' }, { day: 'numeric', month: 'long', ...year });
+}
+
 function dateOf(at: Date, reader: Reader, withYear: boolean): string {
   const year: Intl.DateTimeFormatOptions = withYear ? { year: 'numeric' } : {};
   return written(at, reader, { day: 'numeric', month: 'short', ...year });

@@ -8,12 +8,14 @@ import { cursorOf, keyOf } from '../../platform/page-cursor.ts';
 import { agentNames } from '../../staff/queries/agent-names.ts';
 import { countedTickets } from '../policy.ts';
 import { presentTarget } from './present-target.ts';
+import { runningSeconds } from './running-seconds.ts';
 
 type Query = RouteInput<typeof serviceLevelsRoutes.listDecidedTargets>['query'];
 
 /** One keyset page of the targets behind the figures, the newest first. */
 export async function listDecidedTargets(look: Look, query: Query): Promise<Page<DecidedTarget>> {
   const rows = await targetRows(look, query).execute();
+  const running = await runningSeconds(look);
   const shown = rows.slice(0, query.limit);
   const agents = await agentNames(
     look,
@@ -22,7 +24,7 @@ export async function listDecidedTargets(look: Look, query: Query): Promise<Page
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
-      ...presentTarget(row, 0),
+      ...presentTarget(row, running(row)),
       ticket: { id: row.ticket_id, subject: row.subject },
       team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
       agent: row.agent_id === null ? null : (agents.get(row.agent_id) ?? null),
@@ -40,7 +42,7 @@ function targetRows(look: Look, query: Query) {
     .innerJoin('service_policies as p', 'p.id', 'g.policy_id')
     .leftJoin('teams as m', 'm.id', 'g.team_id')
     .selectAll('g')
-    .select(['t.subject', 'p.name as policy_name', 'm.name as team_name'])
+    .select(['t.subject', 't.brand_id', 'p.schedule_id', 'p.name as policy_name', 'm.name as team_name'])
     .where('g.counted_at', 'is not', null)
     .where(countedTickets(look))
     .orderBy('g.counted_at', 'desc')

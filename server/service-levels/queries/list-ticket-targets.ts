@@ -1,13 +1,13 @@
 import type { TicketTarget } from '../../../contract/service-levels.ts';
 import type { Look } from '../../platform/context.ts';
-import { businessClocks, calendarClock } from '../../settings/queries/business-clock.ts';
 import { showTicket } from '../../tickets/queries/show-ticket.ts';
 import { presentTarget } from './present-target.ts';
+import { runningSeconds } from './running-seconds.ts';
 
 /** What was promised on a ticket and how it stands, the newest first, at most a hundred. Refuses what the actor may not see. */
 export async function listTicketTargets(look: Look, ticketId: number): Promise<{ items: TicketTarget[] }> {
   const ticket = await showTicket(look, ticketId);
-  const clocks = await businessClocks(look);
+  const running = await runningSeconds(look);
   const rows = await look.db
     .selectFrom('ticket_targets')
     .innerJoin('service_policies', 'service_policies.id', 'ticket_targets.policy_id')
@@ -18,11 +18,6 @@ export async function listTicketTargets(look: Look, ticketId: number): Promise<{
     .orderBy('ticket_targets.id', 'desc')
     .limit(100)
     .execute();
-  const clockOf = (row: (typeof rows)[number]) => {
-    if (row.hours === 'calendar') return calendarClock;
-    return row.schedule_id === null ? clocks.ofBrand(ticket.brand?.id ?? null) : clocks.ofSchedule(row.schedule_id);
-  };
-  const running = (row: (typeof rows)[number]) =>
-    row.running_since ? clockOf(row).seconds(row.running_since, look.now) : 0;
-  return { items: rows.map((row) => presentTarget(row, running(row))) };
+  const brand_id = ticket.brand?.id ?? null;
+  return { items: rows.map((row) => presentTarget(row, running({ ...row, brand_id }))) };
 }
