@@ -17,8 +17,8 @@ import {
   IconSend,
   IconStack2,
   IconTags,
-  IconUserCheck,
   IconTargetArrow,
+  IconUserCheck,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
