@@ -30,7 +30,6 @@ export const viewColumns = [
   'due',
   'rating',
 ] as const;
-export type ViewColumn = (typeof viewColumns)[number];
 const column = z.union([z.enum(viewColumns), z.string().regex(/^cf\.[a-z][a-z0-9_]{0,39}$/)]);
 
 /** What a view can be sorted by. Where a ticket has no such thing it stands last, whatever the direction. */
