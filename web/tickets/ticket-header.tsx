@@ -59,9 +59,6 @@ function WideHeader({ ticket, others, history, tagging, onTagging, onHistory, on
         <TagsLine ticket={ticket} opened={tagging} onOpened={onTagging} />
         <StepsDone ticket={ticket} />
         <SideCount ticketId={ticket.id} />
-        <small>
-          <NextDue ticket={ticket} named />
-        </small>
         <NextDue ticket={ticket} named />
         <span className="grow" />
         <PresenceLine others={others} />
