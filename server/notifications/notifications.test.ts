@@ -213,3 +213,21 @@ test('pages go on where they ended, and old ones leave', async () => {
   assert.equal((await world.as('tomas').get('/api/notifications?after=bm9uZQ')).status, 422);
   assert.equal((await world.call('tomas', staffRoutes.showMe, {})).agent.id, id('tomas'));
 });
+
+test('what lies longer than a day back is told to nobody', async () => {
+  await note('maya', await open(), at(id('tomas')));
+  world.clock.forward({ hours: 25 });
+  assert.deepEqual(await lines('tomas'), []);
+});
+
+test('who holds a ticket hears that its promise is soon over, and that it is', async () => {
+  const ticketId = await open({ assigneeId: id('tomas') });
+  const about = { kind: 'first-reply' as const, policyId: 1, dueAt: null };
+  await world.edge.transact({ kind: 'system', name: 'test' }, async (ctx) => {
+    ctx.emit('service-level.warned', about, { ticketId });
+    ctx.emit('service-level.breached', about, { ticketId });
+  });
+  const [line] = await lines('tomas');
+  assert.deepEqual([line?.kind, line?.by], ['service-breached', null]);
+  assert.deepEqual(await lines('lena'), []);
+});

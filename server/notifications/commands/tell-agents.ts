@@ -6,6 +6,9 @@ import { type Hearer, hearers } from '../queries/hearers.ts';
 import { isQuiet } from '../rules/is-quiet.ts';
 import { insertNotifications } from '../store.ts';
 
+/** History that is brought in, and what a sleeping house missed for longer, tells nobody. */
+const FRESH_MS = 24 * 60 * 60_000;
+
 export type Happening = { kind: NotificationKind; agentIds: readonly number[]; sideConversationId?: number };
 type Event = Omit<PlacedEvent, 'name' | 'payload'>;
 
@@ -25,6 +28,7 @@ export async function writeNotifications(
   { kind, sideConversationId }: Omit<Happening, 'agentIds'>,
   agents: readonly Hearer[],
 ): Promise<void> {
+  if (ctx.now.getTime() - event.at.getTime() > FRESH_MS) return;
   const rows = agents.flatMap(({ agentId, wish }) => {
     const ways = wish.ways[kind];
     const inApp = ways.includes('app');
