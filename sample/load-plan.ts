@@ -9,6 +9,7 @@ import { loadRouting } from './load-routing.ts';
 import { loadRules } from './load-rules.ts';
 import { loadServiceLevels, measureTickets } from './load-service-levels.ts';
 import { surveySteps } from './load-survey.ts';
+import { loadTalk } from './load-talk.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
 import { loadViews } from './load-views.ts';
 import { loadWork } from './load-work.ts';
@@ -31,6 +32,7 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     steps.sort((a, b) => a.at.getTime() - b.at.getTime());
     for (const step of steps) await step.run(at(ctx, step.at));
     await loadWork(ctx, plan, loaded, ids);
+    await loadTalk(ctx, plan, loaded, ids);
     await loadViews(ctx, loaded);
     await loadRules(asAgent(ctx, loaded, 'maya'));
     await loadRouting(ctx, plan, loaded);
