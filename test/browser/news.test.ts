@@ -59,7 +59,7 @@ test('a side conversation is begun beside the ticket and answered by the other t
   await page.goto(`/inbox/all/${company.tickets[0]}`);
   await page.getByRole('button', { name: 'Begin a side conversation' }).click();
   const dialog = page.getByRole('dialog', { name: 'Begin a side conversation' });
-  await dialog.getByRole('textbox', { name: 'With' }).click();
+  await dialog.getByLabel('With').first().click();
   await page.getByRole('option', { name: 'Plant care' }).click();
   await dialog.getByRole('textbox', { name: 'Subject' }).fill('How wet?');
   await dialog.getByRole('textbox', { name: 'Message' }).fill('Is this too wet?');
