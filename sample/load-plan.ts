@@ -11,6 +11,7 @@ import { loadServiceLevels, measureTickets } from './load-service-levels.ts';
 import { surveySteps } from './load-survey.ts';
 import { loadTalk } from './load-talk.ts';
 import { type TicketIds, ticketSteps } from './load-ticket.ts';
+import { loadTogether } from './load-together.ts';
 import { loadViews } from './load-views.ts';
 import { loadWork } from './load-work.ts';
 import type { SamplePlan } from './plan.ts';
@@ -33,6 +34,7 @@ export async function loadPlan(edge: Edge, plan: SamplePlan, ownerId: number): P
     for (const step of steps) await step.run(at(ctx, step.at));
     await loadWork(ctx, plan, loaded, ids);
     await loadTalk(ctx, plan, loaded, ids);
+    await loadTogether(ctx, plan, loaded, ids);
     await loadViews(ctx, loaded);
     await loadRules(asAgent(ctx, loaded, 'maya'));
     await loadRouting(ctx, plan, loaded);
