@@ -83,7 +83,7 @@ test('a trigger is written, tried on last week, and put back to an older version
   await page.getByRole('button', { name: 'Add action' }).click();
   await page.getByRole('menuitem', { name: 'Set priority' }).click();
   await page.getByRole('button', { name: 'Try it on last week' }).click();
-  await page.getByText('It would have fired 6 times.').waitFor();
+  await page.getByText(/It would have fired [1-9]\d* times\./).waitFor();
   await press('Escape');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Version 2, Maya Fern').waitFor();
