@@ -14,16 +14,18 @@ import { useTranslation } from 'react-i18next';
 import { useUnseen } from '../notifications/use-unseen.ts';
 import { useTicketCounts } from '../tickets/ticket-counts.ts';
 import { useCan, useMe } from '../ui/me.tsx';
+import { usePhone } from '../ui/use-phone.ts';
 import classes from './rail.module.css';
 import { YouMenu } from './you-menu.tsx';
 
-/** The rail: the same on every page of the workspace; along the bottom on a phone. */
+/** The rail: the same on every page of the workspace; along the bottom on a phone, where what is seldom needed stands in the own menu. */
 export function Rail() {
   const { t } = useTranslation();
   const me = useMe();
   const leads = useCan('routing.manage');
   const open = useTicketCounts()?.open ?? 0;
   const unseen = useUnseen();
+  const phone = usePhone();
   return (
     <nav className={classes.rail} aria-label={t('shell:main')}>
       <img src="/mark.svg" alt={me.company.name} className={classes.mark} width={32} height={32} />
@@ -42,10 +44,16 @@ export function Rail() {
         label={t('shell:customers')}
         icon={<IconUsers size={20} />}
       />
-      {leads ? <Place to="/now" begins="/now" label={t('shell:now')} icon={<IconActivity size={20} />} /> : null}
+      {leads && !phone ? (
+        <Place to="/now" begins="/now" label={t('shell:now')} icon={<IconActivity size={20} />} />
+      ) : null}
       <Place to="/search" begins="/search" label={t('search:title')} icon={<IconSearch size={20} />} />
-      <Place to="/reports" begins="/reports" label={t('shell:reports')} icon={<IconChartBar size={20} />} />
-      <Place to="/settings" begins="/settings" label={t('shell:settings')} icon={<IconSettings size={20} />} last />
+      {phone ? null : (
+        <>
+          <Place to="/reports" begins="/reports" label={t('shell:reports')} icon={<IconChartBar size={20} />} />
+          <Place to="/settings" begins="/settings" label={t('shell:settings')} icon={<IconSettings size={20} />} last />
+        </>
+      )}
       <YouMenu />
     </nav>
   );

@@ -1,12 +1,23 @@
 import { Menu } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconChartBar,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { themes } from '../../contract/staff.ts';
 import { PresenceItems } from '../routing/presence-items.tsx';
 import { useOwnPresence } from '../routing/use-own-presence.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { useMe } from '../ui/me.tsx';
+import { useCan, useMe } from '../ui/me.tsx';
+import { usePhone } from '../ui/use-phone.ts';
 import { showKeys } from './keys-dialog.tsx';
 import { useChangeTheme } from './use-profile-settings.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -21,6 +32,7 @@ export function YouMenu() {
   const changeTheme = useChangeTheme();
   const signOut = useSignOut();
   const { state } = useOwnPresence();
+  const phone = usePhone();
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
@@ -37,6 +49,7 @@ export function YouMenu() {
         <Menu.Label>{agent.name}</Menu.Label>
         <PresenceItems />
         <Menu.Divider />
+        {phone ? <SeldomPlaces /> : null}
         <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/profile">
           {t('shell:profile')}
         </Menu.Item>
@@ -66,5 +79,27 @@ export function YouMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Places that have no room along the bottom of a phone. */
+function SeldomPlaces() {
+  const { t } = useTranslation();
+  const leads = useCan('routing.manage');
+  return (
+    <>
+      {leads ? (
+        <Menu.Item leftSection={<IconActivity size={16} />} component={Link} to="/now">
+          {t('shell:now')}
+        </Menu.Item>
+      ) : null}
+      <Menu.Item leftSection={<IconChartBar size={16} />} component={Link} to="/reports">
+        {t('shell:reports')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
+        {t('shell:settings')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
   );
 }

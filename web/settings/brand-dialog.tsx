@@ -7,6 +7,7 @@ import { call } from '../api.ts';
 import { useRefresh } from '../live/use-refresh.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { BrandActs } from './brand-acts.tsx';
+import { BrandSchedule } from './brand-schedule.tsx';
 import { ContrastHint } from './contrast-hint.tsx';
 import { SignaturePreview } from './signature-preview.tsx';
 
@@ -23,6 +24,7 @@ export function BrandDialog({ brand, close }: { brand: Brand | null; close: () =
       accent: brand?.accent ?? '#c84a12',
       signature: brand?.signature ?? '',
       tellsHandOffs: brand?.tellsHandOffs ?? true,
+      scheduleId: brand?.scheduleId ?? null,
     },
     validate: {
       name: (value) => (value.trim() === '' ? t('forms:required') : null),
@@ -80,6 +82,10 @@ export function BrandDialog({ brand, close }: { brand: Brand | null; close: () =
         </Group>
       </div>
       <SignaturePreview signature={signature} brandName={name} />
+      <BrandSchedule
+        value={form.values.scheduleId}
+        onChange={(scheduleId) => form.setFieldValue('scheduleId', scheduleId)}
+      />
       <Switch
         {...form.getInputProps('tellsHandOffs', { type: 'checkbox' })}
         label={t('settings:brands.tellsHandOffs')}
