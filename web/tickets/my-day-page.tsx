@@ -48,9 +48,11 @@ export function MyDayPage() {
               />
             ) : (
               <ol className={classes.rows} aria-label={t('together:day.now')}>
-                {now.map((row) => (
+                {now.map((row, place) => (
                   <li key={row.id}>
-                    <small>{t(`together:day.reason.${row.reason}`)}</small>
+                    {row.reason === now[place - 1]?.reason ? null : (
+                      <small>{t(`together:day.reason.${row.reason}`)}</small>
+                    )}
                     <TicketRow
                       row={row}
                       to={`/inbox/mine/${row.id}`}
