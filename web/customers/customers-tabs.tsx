@@ -1,18 +1,12 @@
-import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import css from './customers-tabs.module.css';
+import { PageTabs } from '../ui/page-tabs.tsx';
 
 /** The way between people and organizations. */
 export function CustomersTabs() {
   const { t } = useTranslation();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  return (
-    <nav className={css.tabs} aria-label={t('customers:tabs')}>
-      {(['customers', 'organizations'] as const).map((each) => (
-        <Link key={each} to={`/${each}`} className={css.tab} aria-current={path === `/${each}` ? 'page' : undefined}>
-          {t(`customers:tab.${each}`)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = (['customers', 'organizations'] as const).map((each) => ({
+    to: `/${each}`,
+    label: t(`customers:tab.${each}`),
+  }));
+  return <PageTabs label={t('customers:tabs')} tabs={tabs} />;
 }
