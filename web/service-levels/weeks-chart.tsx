@@ -14,12 +14,16 @@ export function WeeksChart({ rows, label }: Props) {
           <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
           <XAxis dataKey="name" tick={ticks} axisLine={false} tickLine={false} tickMargin={8} />
           <YAxis tick={ticks} axisLine={false} tickLine={false} width={40} allowDecimals={false} />
-          <Legend iconSize={10} wrapperStyle={{ fontSize: 12 }} />
+          <Legend
+            iconSize={10}
+            wrapperStyle={{ fontSize: 12 }}
+            formatter={(name) => <span style={{ color: 'var(--text-2)' }}>{name}</span>}
+          />
           <Bar
             dataKey="achieved"
             name={t('levels:report.column.achieved')}
             stackId="all"
-            fill="var(--chart-1)"
+            fill="var(--good-mark)"
             isAnimationActive={false}
           />
           <Bar
